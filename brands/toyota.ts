@@ -1,0 +1,16 @@
+import { type Brand, both } from './brand.ts';
+
+/** Contact desk: service application guide TOYOTA v1.2, last page. */
+export const toyota = {
+  id: 'toyota',
+  words: {
+    brand: both('TOYOTA'),
+    site: both('My TOYOTA'),
+    service: both('T-Connect'),
+    desk: { ja: 'トヨタ自動車 お客様相談センター', en: 'TOYOTA customer assistance center' },
+    deskPhone: both('0800-700-7700'),
+    deskHours: { ja: '年中無休 9:00〜18:00', en: 'every day 9:00–18:00' },
+  },
+  colour: '#b3000f',
+  policy: { silenceDays: 30 },
+} as const satisfies Brand;

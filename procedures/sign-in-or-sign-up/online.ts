@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { consentStep } from '../consent.ts';
+import type { StepDefinition } from '../step.ts';
+
+export const webTerms = consentStep({
+  guide: ['T4-1.12B', 'L4-1.12B'],
+  title: { ja: '{site}（WEB）利用規約の同意', en: 'Terms of {site} (web)' },
+  documents: ['web-terms'],
+});
+
+export const webLink = {
+  kind: 'confirm',
+  guide: ['T4-1.13B', 'L4-1.13B'],
+  title: { ja: '{site}（WEB）への情報連携', en: 'Link your account to {site} (web)' },
+  body: { ja: 'TOYOTAアカウントの情報を{site}（WEB）に連携します。', en: 'Your TOYOTA account is linked to {site} (web).' },
+  actions: { link: { label: { ja: '連携する', en: 'Link' }, answer: z.object({ link: z.literal(true) }) } },
+} as const satisfies StepDefinition;
+
+export const newsletter = {
+  kind: 'choice',
+  guide: ['T4-1.14B', 'L4-1.14B'],
+  title: { ja: 'メールマガジンの登録', en: 'Newsletter' },
+  body: { ja: '{site}からのお知らせをメールで受け取りますか。', en: 'Would you like to receive news from {site} by mail?' },
+  actions: {
+    subscribe: { label: { ja: '購読する', en: 'Yes, please' }, answer: z.object({ subscribe: z.literal(true) }) },
+    decline: { label: { ja: '購読しない', en: 'No, thank you' }, answer: z.object({ subscribe: z.literal(false) }) },
+  },
+} as const satisfies StepDefinition;
