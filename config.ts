@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const payloadKeys = z.string().transform((text, context) => {
+  const keys = new Map<string, Uint8Array>();
+  for (const part of text.split(',')) {
+    const [id = '', base64 = ''] = part.split(':');
+    const key = Buffer.from(base64, 'base64');
+    if (!id || key.length !== 32) context.addIssue({ code: 'custom', message: 'must be id:base64 of 32 bytes, several separated by commas' });
+    keys.set(id, key);
+  }
+  return keys;
+});
+
+const shared = {
+  DATABASE_URL: z.url(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().positive().default(10),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_API_KEY: z.string().min(1).optional(),
+  /** PEM files, for mutual TLS. */
+  TEMPORAL_TLS_CERT: z.string().min(1).optional(),
+  TEMPORAL_TLS_KEY: z.string().min(1).optional(),
+  TASK_QUEUE: z.string().min(1).default('procedures'),
+  PAYLOAD_KEYS: payloadKeys,
+  PAYLOAD_KEY_CURRENT: z.string().min(1),
+  /** Keys of hashes: sessions, links, codes, fingerprints of requests. */
+  SESSION_SECRET: z.string().min(32),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  /** The company's directory of accounts; our own tables when left out. */
+  ACCOUNT_DIRECTORY_URL: z.url().optional(),
+  ACCOUNT_DIRECTORY_TOKEN: z.string().min(1).optional(),
+};
+
+export const serverConfig = z.object({
+  ...shared,
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Where people reach the service: links in QR codes and mails start with it. */
+  PUBLIC_URL: z.url(),
+  /** Number of reverse proxies in front, whose X-Forwarded-For may be believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Runs the embedded mail inbox on this port. For demonstrations only: everybody who reaches the service can read it. */
+  MAIL_INBOX_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+});
+
+export const workerConfig = z.object({
+  ...shared,
+  SMTP_URL: z.url(),
+  MAIL_FROM: z.string().min(3).default('TOYOTA account <info@id.toyota.example>'),
+  /** Application id of the National Tax Agency's Web-API; the embedded table when left out. */
+  CORPORATE_NUMBER_API_ID: z.string().min(1).optional(),
+  CORPORATE_NUMBER_API_URL: z.url().optional(),
+  /** Folder with PP-OCRv6 models: the accurate way of reading ID cards; tesseract when left out. */
+  PADDLE_MODELS: z.string().min(1).optional(),
+  WORKFLOW_BUNDLE: z.string().min(1).default('dist/workflow-bundle.js'),
+  MAX_CACHED_WORKFLOWS: z.coerce.number().int().positive().default(1000),
+});
+
+export type ServerConfig = z.infer<typeof serverConfig>;
+export type WorkerConfig = z.infer<typeof workerConfig>;
+
+/** Reads a configuration, or says in one line a setting what is wrong with it. */
+export function readConfig<T extends z.ZodType>(schema: T, environment: NodeJS.ProcessEnv): z.infer<T> {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map(({ path, message }) => `Configuration: ${path.join('.')}: ${message}`).join('\n'));
+}

@@ -1,0 +1,44 @@
+import type { Profile } from '../../activities/accounts.ts';
+import type { Database } from '../database.ts';
+
+export interface AccountRow {
+  readonly id: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly profile: Profile;
+  readonly linked: boolean;
+}
+
+const columns = (sql: Database['sql']) => sql`id, email, password_hash as "passwordHash", profile, linked`;
+
+export async function findAccount({ sql }: Database, id: string): Promise<AccountRow | undefined> {
+  const [row] = await sql<AccountRow[]>`select ${columns(sql)} from accounts where id = ${id}`;
+  return row;
+}
+
+export async function findAccountByEmail({ sql }: Database, email: string): Promise<AccountRow | undefined> {
+  const [row] = await sql<AccountRow[]>`select ${columns(sql)} from accounts where lower(email) = lower(${email})`;
+  return row;
+}
+
+interface NewAccountRow {
+  readonly id: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly verificationPhone: string;
+  readonly profile: Profile;
+}
+
+/** False when the address belongs to another account. Inserting the same id again changes nothing, and is true. */
+export async function insertAccount({ sql }: Database, account: NewAccountRow): Promise<boolean> {
+  await sql`
+    insert into accounts (id, email, password_hash, verification_phone, profile)
+    values (${account.id}, ${account.email}, ${account.passwordHash}, ${account.verificationPhone}, ${sql.json({ ...account.profile })})
+    on conflict do nothing`;
+  const [row] = await sql<{ id: string }[]>`select id from accounts where id = ${account.id}`;
+  return row !== undefined;
+}
+
+export async function updateProfile({ sql }: Database, id: string, profile: Profile): Promise<void> {
+  await sql`update accounts set profile = ${sql.json({ ...profile })}, updated_at = now() where id = ${id} and profile <> ${sql.json({ ...profile })}`;
+}

@@ -1,0 +1,72 @@
+import type { Commit } from '../../activities/procedures.ts';
+import type { Database } from '../database.ts';
+
+/** Everybody who follows a procedure listens here. The payload is `procedure:revision:dealer`. */
+export const PROCEDURE_CHANNEL = 'procedure_moved';
+
+/**
+ * Where a procedure stands, who moved it and what was agreed to: one statement, so one round trip and one commit.
+ * An older revision changes nothing, and neither does the same one again.
+ */
+export async function storePosition({ sql }: Database, { procedure, position, audit }: Commit, sealed: Uint8Array): Promise<void> {
+  const agreed = Object.entries(audit?.agreed ?? {});
+  await sql`
+    with moved as (
+      update procedures set
+        status = ${position.status}, revision = ${position.revision}, step = ${position.step},
+        waiting_for = ${position.by ?? ''}, outcome = ${position.outcome ?? null},
+        since = ${new Date(position.since)}, position = ${Buffer.from(sealed)}
+      where id = ${procedure} and revision < ${position.revision}
+      returning id, dealer_id
+    ), audited as (
+      insert into audit_trail (procedure_id, revision, action, step, by, who, at)
+      select id, ${position.revision}, ${audit?.action ?? ''}, ${audit?.step ?? ''}, ${audit?.by ?? ''}, ${audit?.who ?? ''},
+        ${new Date(audit?.at ?? 0)} from moved where ${audit !== undefined}
+    ), consented as (
+      insert into consents (procedure_id, revision, document, version, by, who, at)
+      select id, ${position.revision}, d.document, d.version, ${audit?.by ?? ''}, ${audit?.who ?? ''}, ${new Date(audit?.at ?? 0)}
+      from moved, unnest(${agreed.map(([document]) => document)}::text[], ${agreed.map(([, version]) => version)}::text[]) as d (document, version)
+    )
+    select pg_notify(${PROCEDURE_CHANNEL}, id || ':' || ${position.revision}::text || ':' || coalesce(dealer_id::text, '')) from moved`;
+}
+
+export interface ProcedureRow {
+  readonly id: string;
+  readonly type: string;
+  readonly brand: string;
+  readonly contractId: string | null;
+  readonly dealerId: string | null;
+  readonly status: 'open' | 'closed';
+  readonly revision: number;
+  readonly outcome: string | null;
+  readonly position: Uint8Array | null;
+}
+
+export async function findProcedure({ sql }: Database, id: string): Promise<ProcedureRow | undefined> {
+  const [row] = await sql<ProcedureRow[]>`
+    select id, type, brand, contract_id as "contractId", dealer_id as "dealerId", status, revision, outcome, position
+    from procedures where id = ${id}`;
+  return row;
+}
+
+interface NewProcedure {
+  readonly id: string;
+  readonly type: string;
+  readonly brand: string;
+  readonly contractId?: string;
+  readonly dealerId?: string;
+}
+
+/** The open procedure of that type for that contract: the one that is there, or this new one. Two at once get the same. */
+export async function openProcedureRow(database: Database, procedure: NewProcedure): Promise<string> {
+  const { sql } = database;
+  const { id, type, brand, contractId, dealerId } = procedure;
+  await sql`
+    insert into procedures (id, type, brand, contract_id, dealer_id, status)
+    values (${id}, ${type}, ${brand}, ${contractId ?? null}, ${dealerId ?? null}, 'open')
+    on conflict (type, contract_id) where status = 'open' do nothing`;
+  if (!contractId) return id;
+  const [row] = await sql<{ id: string }[]>`
+    select id from procedures where type = ${type} and contract_id = ${contractId} and status = 'open'`;
+  return row?.id ?? openProcedureRow(database, procedure);
+}

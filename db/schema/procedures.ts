@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import { bigserial, customType, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { contracts } from './contracts.ts';
+import { dealers } from './people.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+/**
+ * One row a procedure: what lists need, and its position, sealed because it holds what people typed. A projection of the
+ * workflow, never the authority.
+ */
+export const procedures = pgTable(
+  'procedures',
+  {
+    id: uuid('id').primaryKey(),
+    type: text('type').notNull(),
+    brand: text('brand').notNull(),
+    contractId: uuid('contract_id').references(() => contracts.id),
+    dealerId: uuid('dealer_id').references(() => dealers.id),
+    status: text('status', { enum: ['open', 'closed'] }).notNull(),
+    revision: integer('revision').notNull().default(0),
+    step: text('step').notNull().default(''),
+    waitingFor: text('waiting_for').notNull().default(''),
+    outcome: text('outcome'),
+    since: moment('since').notNull().defaultNow(),
+    startedAt: moment('started_at').notNull().defaultNow(),
+    position: bytes('position'),
+  },
+  (table) => [
+    uniqueIndex('procedures_one_open_per_contract').on(table.type, table.contractId).where(sql`${table.status} = 'open'`),
+    index('procedures_contract').on(table.contractId),
+    index('procedures_dealer').on(table.dealerId),
+  ],
+);
+
+/** Who did what, append-only. Never what was typed. */
+export const auditTrail = pgTable(
+  'audit_trail',
+  {
+    procedureId: uuid('procedure_id').notNull(),
+    revision: integer('revision').notNull(),
+    action: text('action').notNull(),
+    step: text('step').notNull(),
+    by: text('by').notNull(),
+    who: text('who').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.procedureId, table.revision] })],
+);
+
+/** Which document in which version was agreed to, by whom, when, in which procedure. Append-only. */
+export const consents = pgTable(
+  'consents',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    procedureId: uuid('procedure_id').notNull(),
+    revision: integer('revision').notNull(),
+    document: text('document').notNull(),
+    version: text('version').notNull(),
+    by: text('by').notNull(),
+    who: text('who').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [uniqueIndex('consents_once').on(table.procedureId, table.revision, table.document)],
+);

@@ -1,0 +1,53 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { AccountActivities } from '../activities/accounts.ts';
+import type { CorporationActivities } from '../activities/corporations.ts';
+import type { EmailCodeActivities } from '../activities/email-codes.ts';
+import type { IdCardActivities } from '../activities/id-cards.ts';
+import type { MailActivities } from '../activities/mails.ts';
+import type { RegistrationActivities } from '../activities/registrations.ts';
+
+/**
+ * How long each kind of work may take and how it is tried again. A worker that dies takes its running activities with it, and
+ * they are only missed after their start-to-close or heartbeat timeout: both are as short as the work allows.
+ */
+
+/** Short database work: local, one history event, never given up. */
+export const { readAccount, openAccount, updateAccount, registerBuyer } = proxyLocalActivities<AccountActivities & RegistrationActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '50ms', maximumInterval: '5s' },
+});
+
+/** Mail is never given up: the server will come back, and support sees the attempts. */
+export const { sendMail } = proxyActivities<MailActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '1 minute' },
+  summary: 'sends a mail',
+});
+
+/** The first try alone, so that the page can say when it failed. */
+export const { sendEmailCode: sendEmailCodeNow } = proxyActivities<EmailCodeActivities>({
+  startToCloseTimeout: '10s',
+  retry: { maximumAttempts: 1 },
+  summary: 'mails a verification code',
+});
+
+/** The tries that follow. */
+export const { sendEmailCode } = proxyActivities<EmailCodeActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '15s' },
+  summary: 'mails a verification code, which failed at first',
+});
+
+/** Heartbeats while it reads, so that a dead worker is noticed within seconds. */
+export const { readIdCard } = proxyActivities<IdCardActivities>({
+  startToCloseTimeout: '90s',
+  heartbeatTimeout: '6s',
+  retry: { initialInterval: '1s', maximumAttempts: 5 },
+  summary: 'reads a driver’s licence',
+});
+
+export const { lookUpCorporation } = proxyActivities<CorporationActivities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '500ms', maximumInterval: '5s' },
+  summary: 'looks up a corporate number',
+});

@@ -1,0 +1,273 @@
+import { CancellationScope, condition, isCancellation, setCurrentDetails, sleep } from '@temporalio/workflow';
+import type { AuditEntry } from '../../activities/procedures.ts';
+import type { BrandId } from '../../brands/registry.ts';
+import type { Actor, Language, Outcome, Steps } from '../../procedures/step.ts';
+import type { Opening, Position, StepProblem } from '../messages.ts';
+import { commit } from './commit.ts';
+import { describe } from './details.ts';
+import { Ended, Rewind } from './interruption.ts';
+import type { EndOptions } from './journey.ts';
+import { Leg } from './leg.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface Ending {
+  readonly outcome: Outcome;
+  readonly end: string;
+  readonly show?: unknown;
+  readonly notices: readonly string[];
+  readonly next: readonly string[];
+}
+
+/** A step as it is put to somebody. */
+export interface Question {
+  readonly step: string;
+  readonly by: Actor;
+  readonly owner: Actor;
+  readonly notices: readonly string[];
+  readonly show?: unknown;
+  readonly values?: unknown;
+  readonly revisited: boolean;
+  readonly locked: readonly string[];
+  readonly offer?: readonly string[] | undefined;
+  readonly problems: readonly StepProblem[];
+  readonly canGoBack: boolean;
+  /** The remembered result that "send again" forgets. */
+  readonly resends?: string | undefined;
+  readonly answered: number;
+}
+
+interface Pending {
+  readonly question: Question;
+  /** The first revision that showed it. */
+  readonly from: number;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (interruption: Error) => void;
+}
+
+/** One procedure on its way: puts questions, waits, and says to everybody where it stands. */
+export class JourneyEngine {
+  readonly procedure: string;
+  readonly brand: BrandId;
+  readonly #opening: Opening<unknown>;
+  #language: Language;
+  #position: Position | undefined;
+  #pending: Pending | undefined;
+  /** Rejects while a wait is on, when somebody goes back or the procedure ends. */
+  #interruptWait: ((interruption: Error) => void) | undefined;
+  #leg: Leg<Steps> | undefined;
+  #lastAnswerAt = Date.now();
+  #committed = 0;
+  #ending: Ending | undefined;
+  readonly #afterwards: (() => Promise<unknown>)[] = [];
+  #audit: AuditEntry | undefined;
+
+  constructor(opening: Opening<unknown>) {
+    this.procedure = opening.procedure;
+    this.brand = opening.brand;
+    this.#opening = opening;
+    this.#language = opening.language;
+  }
+
+  get language() {
+    return this.#language;
+  }
+
+  get position(): Position | undefined {
+    return this.#position;
+  }
+
+  get pending(): Pending | undefined {
+    return this.#pending;
+  }
+
+  get canGoBack(): boolean {
+    return this.#position?.canGoBack === true && (this.#pending !== undefined || this.#interruptWait !== undefined);
+  }
+
+  get canCancel(): boolean {
+    return this.#position?.status === 'open' && (this.#pending !== undefined || this.#interruptWait !== undefined);
+  }
+
+  async leg<S extends Steps, T>(owner: Actor, run: (leg: Leg<S>) => Promise<T>): Promise<T> {
+    const leg = new Leg<S>(this, owner);
+    this.#leg = leg;
+    try {
+      return await leg.run(run);
+    } finally {
+      this.#leg = undefined;
+    }
+  }
+
+  end(outcome: Outcome, end: string, options: EndOptions<unknown> = {}): never {
+    throw new Ended({ outcome, end, show: options.show, notices: options.after ?? [], next: options.next ?? [] });
+  }
+
+  afterwards(work: () => Promise<unknown>): void {
+    this.#afterwards.push(work);
+  }
+
+  /** Puts a question and waits for its answer. */
+  async put(question: Question): Promise<unknown> {
+    if (this.#ending) throw new Ended(this.#ending);
+    const answered = new Promise<unknown>((resolve, reject) => {
+      this.#pending = { question, from: (this.#position?.revision ?? 0) + 1, resolve, reject };
+    });
+    handled(answered);
+    await this.#show(question);
+    return answered;
+  }
+
+  /** Says something new about the question that is open: it stays the same question, what is typed stays valid. */
+  async amend(resends: string, problems: readonly StepProblem[]): Promise<void> {
+    const pending = this.#pending;
+    if (pending?.question.resends !== resends) return;
+    const question = { ...pending.question, problems };
+    this.#pending = { ...pending, question };
+    await this.#show(question);
+  }
+
+  /** Shows a waiting screen while something else is at work. */
+  async wait<T>(wait: string, owner: Actor, leg: { canGoBack: boolean; answered: number }, work: () => Promise<T>): Promise<T> {
+    if (this.#ending) throw new Ended(this.#ending);
+    const scope = new CancellationScope();
+    const interrupted = new Promise<never>((_, reject) => {
+      this.#interruptWait = reject;
+    });
+    const working = scope.run(work);
+    handled(interrupted);
+    handled(working);
+    try {
+      await this.#settle({ ...still, ...leg, status: 'open', kind: 'wait', step: wait, owner });
+      return await Promise.race([working, interrupted]);
+    } catch (error) {
+      if (error instanceof Rewind || error instanceof Ended) scope.cancel();
+      throw error;
+    } finally {
+      this.#interruptWait = undefined;
+    }
+  }
+
+  take(answer: unknown, audit: AuditEntry, language: Language): void {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    this.#note(audit, language);
+    pending?.resolve(answer);
+  }
+
+  goBack(audit: AuditEntry, language: Language): void {
+    this.#note(audit, language);
+    this.#leg?.undo();
+    this.#interrupt(new Rewind());
+  }
+
+  resend(audit: AuditEntry, language: Language): void {
+    const name = this.#pending?.question.resends;
+    this.#note(audit, language);
+    if (name) this.#leg?.forget(name);
+    this.#interrupt(new Rewind());
+  }
+
+  stop(ending: Ending, audit: AuditEntry | undefined): void {
+    this.#audit = audit;
+    this.#ending = ending;
+    this.#interrupt(new Ended(ending));
+  }
+
+  /** Background work failed in a way nobody expected: the procedure must not go on as if it had not. */
+  fail(error: unknown): void {
+    if (!isCancellation(error)) this.#interrupt(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  /** Resolves when the procedure stands somewhere later than `revision`, and that is stored. */
+  async moved(revision: number): Promise<Position> {
+    await condition(() => this.#committed > revision);
+    return this.#current();
+  }
+
+  /** The final screen first, then what follows it. */
+  async close(ending: Ending): Promise<void> {
+    const owner = this.#position?.owner ?? 'buyer';
+    await this.#settle({
+      ...still,
+      status: 'closed',
+      kind: 'end',
+      step: ending.end,
+      owner,
+      answered: this.#position?.answered ?? 0,
+      ...ending,
+    });
+    for (const work of this.#afterwards) await work();
+  }
+
+  /** One timer for all steps: it is only set again when it finds that somebody answered meanwhile. */
+  async endWhenSilent(): Promise<never> {
+    const limit = this.#opening.silenceDays * DAY;
+    const summary = `expires after ${this.#opening.silenceDays} days of silence`;
+    try {
+      for (let left = limit; left > 0; left = this.#lastAnswerAt + limit - Date.now()) await sleep(left, { summary });
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+      return this.#stopAll({ outcome: 'cancelled', end: 'cancelled', notices: [], next: [] });
+    }
+    return this.#stopAll({ outcome: 'expired', end: 'expired', notices: [], next: [] });
+  }
+
+  /** Leaves it to the procedure's own code to unwind, and never returns before that. */
+  #stopAll(ending: Ending): Promise<never> {
+    this.stop(ending, undefined);
+    return new Promise<never>(() => undefined);
+  }
+
+  #current(): Position {
+    if (!this.#position) throw new Error('A procedure was looked at before its first step');
+    return this.#position;
+  }
+
+  #note(audit: AuditEntry, language: Language): void {
+    this.#audit = audit;
+    this.#language = language;
+    this.#lastAnswerAt = Date.now();
+  }
+
+  #interrupt(interruption: Error): void {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    pending?.reject(interruption);
+    this.#interruptWait?.(interruption);
+  }
+
+  #show({ offer: _offer, resends, ...shown }: Question): Promise<void> {
+    return this.#settle({ ...shown, status: 'open', kind: 'ask', canResend: resends !== undefined, next: [] });
+  }
+
+  async #settle(place: Omit<Position, 'revision' | 'since' | 'expiresAt'>): Promise<void> {
+    const position: Position = {
+      ...place,
+      revision: (this.#position?.revision ?? 0) + 1,
+      since: Date.now(),
+      ...(place.status === 'open' && { expiresAt: this.#lastAnswerAt + this.#opening.silenceDays * DAY }),
+    };
+    this.#position = position;
+    setCurrentDetails(describe(position));
+    const audit = this.#audit;
+    this.#audit = undefined;
+    await commit({ procedure: this.procedure, position, ...(audit && { audit }) });
+    this.#committed = Math.max(this.#committed, position.revision);
+  }
+}
+
+const still = {
+  notices: [],
+  locked: [],
+  problems: [],
+  revisited: false,
+  canGoBack: false,
+  canResend: false,
+  next: [],
+} as const satisfies Partial<Position>;
+
+/** It may reject while its position is still being stored, before anybody awaits it. */
+function handled(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}
