@@ -5,7 +5,8 @@ const payloadKeys = z.string().transform((text, context) => {
   for (const part of text.split(',')) {
     const [id = '', base64 = ''] = part.split(':');
     const key = Buffer.from(base64, 'base64');
-    if (!id || key.length !== 32) context.addIssue({ code: 'custom', message: 'must be id:base64 of 32 bytes, several separated by commas' });
+    if (!id || key.length !== 32)
+      context.addIssue({ code: 'custom', message: 'must be id:base64 of 32 bytes, several separated by commas' });
     keys.set(id, key);
   }
   return keys;

@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { BrandId } from '../brands/registry.ts';
 import { brands } from '../brands/registry.ts';
+import { fillIn, wordsOf } from '../brands/words.ts';
 import { noteMail, sentMail } from '../db/queries/mails.ts';
 import type { MailName } from '../procedures/mails/mails.ts';
 import { mails } from '../procedures/mails/mails.ts';
 import type { Language } from '../procedures/step.ts';
-import { fillIn, wordsOf } from '../brands/words.ts';
 import type { ActivityContext } from './context.ts';
 
 export interface MailToSend {

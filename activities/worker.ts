@@ -7,7 +7,13 @@ import type { ActivityContext } from './context.ts';
 
 type Settings = Pick<
   WorkerConfig,
-  'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_API_KEY' | 'TEMPORAL_TLS_CERT' | 'TEMPORAL_TLS_KEY' | 'TASK_QUEUE' | 'MAX_CACHED_WORKFLOWS'
+  | 'TEMPORAL_ADDRESS'
+  | 'TEMPORAL_NAMESPACE'
+  | 'TEMPORAL_API_KEY'
+  | 'TEMPORAL_TLS_CERT'
+  | 'TEMPORAL_TLS_KEY'
+  | 'TASK_QUEUE'
+  | 'MAX_CACHED_WORKFLOWS'
 >;
 
 export type WorkflowCode = { readonly codePath: string } | { readonly code: string };

@@ -20,6 +20,15 @@ export const commonEnds = {
       en: 'Nothing was registered. You can start again at any time.',
     },
   },
+  superseded: {
+    outcome: 'superseded',
+    guide: ['T1-1.FAQ', 'L1-1.FAQ'],
+    title: { ja: '新しい登録に置き換わりました', en: 'A newer registration has replaced this one' },
+    body: {
+      ja: '最初のQRコードから登録し直されたため、この登録は無効になりました。',
+      en: 'Somebody registered again from the first QR code, so this registration does not count any more.',
+    },
+  },
   'address-taken': {
     outcome: 'cancelled',
     guide: [],

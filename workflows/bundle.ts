@@ -4,7 +4,11 @@ import { failureConverterPath } from '../codec/data-converter.ts';
 
 /** All workflows in one file, made once at build time: a worker that bundles at its start is seconds late. */
 export async function bundleWorkflows(): Promise<string> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)), failureConverterPath, logger: quiet });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
+    failureConverterPath,
+    logger: quiet,
+  });
   return code;
 }
 

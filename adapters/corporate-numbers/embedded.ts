@@ -1,4 +1,4 @@
-import { hasValidCheckDigit } from './check-digit.ts';
+import { hasValidCheckDigit } from '../../procedures/fields/corporate-number.ts';
 import type { CorporateNumbers, Corporation } from './port.ts';
 import { publishedCorporations } from './published-corporations.ts';
 

@@ -1,4 +1,4 @@
-import { hasValidCheckDigit } from './check-digit.ts';
+import { hasValidCheckDigit } from '../../procedures/fields/corporate-number.ts';
 import { readAnswer } from './national-tax-agency-answer.ts';
 import type { CorporateNumberResult, CorporateNumbers } from './port.ts';
 

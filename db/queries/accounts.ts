@@ -33,12 +33,19 @@ interface NewAccountRow {
 export async function insertAccount({ sql }: Database, account: NewAccountRow): Promise<boolean> {
   await sql`
     insert into accounts (id, email, password_hash, verification_phone, profile)
-    values (${account.id}, ${account.email}, ${account.passwordHash}, ${account.verificationPhone}, ${sql.json({ ...account.profile })})
+    values (${account.id}, ${account.email}, ${account.passwordHash}, ${account.verificationPhone}, ${json(account.profile)}::text::jsonb)
     on conflict do nothing`;
   const [row] = await sql<{ id: string }[]>`select id from accounts where id = ${account.id}`;
   return row !== undefined;
 }
 
 export async function updateProfile({ sql }: Database, id: string, profile: Profile): Promise<void> {
-  await sql`update accounts set profile = ${sql.json({ ...profile })}, updated_at = now() where id = ${id} and profile <> ${sql.json({ ...profile })}`;
+  await sql`
+    update accounts set profile = ${json(profile)}::text::jsonb, updated_at = now()
+    where id = ${id} and profile <> ${json(profile)}::text::jsonb`;
+}
+
+/** As text: drizzle, which shares the connections, switches off the serializer that `sql.json` needs. */
+function json(profile: Profile): string {
+  return JSON.stringify(profile);
 }

@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+import type { Language } from '../../procedures/step.ts';
+import { keyedHash } from '../keyed-hash.ts';
+import { ApiProblem } from '../problem.ts';
+
+/** Japanese unless English is preferred. */
+export function languageOf(request: Request): Language {
+  return request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+}
+
+const KEY_LENGTH = 200;
+
+/**
+ * The update's id: the caller's Idempotency-Key, kept apart from other callers'. Without a key a request is one of its own.
+ * `fingerprint` tells a repeated request from another one under the same key.
+ */
+export function identifyRequest(request: Request, secret: string, who: string) {
+  const key = request.get('idempotency-key') ?? crypto.randomUUID();
+  if (key.length > KEY_LENGTH) throw new ApiProblem('malformed-body');
+  const updateId = keyedHash(secret, `request/${who}/${key}`);
+  const fingerprint = keyedHash(secret, `body/${request.method}/${request.path}/${JSON.stringify(request.body ?? null)}`);
+  return { updateId, fingerprint };
+}
+
+/** `If-Match: "12"`: the revision the caller saw. */
+export function revisionOf(request: Request, header = 'if-match'): number | undefined {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.get(header) ?? '');
+  return match ? Number(match[1]) : undefined;
+}

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import type { ApiContext } from './context.ts';
+import { ApiProblem } from './problem.ts';
+import { problemHandler } from './problem-handler.ts';
+import { capturesRouter } from './routers/captures.ts';
+import { dealerRouter } from './routers/dealer.ts';
+import { docsRouter } from './routers/docs.ts';
+import { followingRouter } from './routers/following.ts';
+import { healthRouter } from './routers/health.ts';
+import { inboxRouter } from './routers/inbox.ts';
+import { linksRouter } from './routers/links.ts';
+import { postalCodesRouter } from './routers/postal-codes.ts';
+import { proceduresRouter } from './routers/procedures.ts';
+import { staffSessionRouter } from './routers/staff-session.ts';
+import { sameOrigin } from './same-origin.ts';
+
+const pages = fileURLToPath(new URL('../web/dist', import.meta.url));
+
+/** The whole HTTP side, as a function of what it depends on. */
+export function createApp(api: ApiContext): Express {
+  const app = express();
+  app.disable('x-powered-by').set('trust proxy', api.trustedProxies).set('etag', false);
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: contentPolicy(api.publicUrl) },
+      strictTransportSecurity: api.publicUrl.startsWith('https:'),
+    }),
+  );
+  app.use(healthRouter(api));
+  app.use(
+    pinoHttp({
+      logger: api.log,
+      customLogLevel: logLevel,
+      serializers: { req: withoutPersonalData, res: ({ statusCode }) => ({ statusCode }) },
+    }),
+  );
+
+  const v1 = express.Router();
+  v1.use(sameOrigin(api.publicUrl));
+  v1.use(capturesRouter(api));
+  v1.use(express.json({ limit: '100kb' }));
+  v1.use(linksRouter(api), proceduresRouter(api), followingRouter(api), staffSessionRouter(api), dealerRouter(api), postalCodesRouter(api));
+  if (api.showInbox) v1.use(inboxRouter(api));
+  v1.use(() => {
+    throw new ApiProblem('not-found');
+  });
+  app.use('/v1', v1);
+  app.use(docsRouter());
+
+  app.use(express.static(pages, { index: false, maxAge: '1h' }));
+  app.get(/^\/(?!assets\/).*$/, (_request, response) => response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: pages }));
+  app.use(problemHandler(api));
+  return app;
+}
+
+function contentPolicy(publicUrl: string) {
+  return {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    mediaSrc: ["'self'", 'blob:'],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: publicUrl.startsWith('https:') ? [] : null,
+  };
+}
+
+const logLevel = (_request: unknown, response: { statusCode: number }, error?: Error) =>
+  error || response.statusCode >= 500 ? ('error' as const) : ('debug' as const);
+
+/** Paths of links are secrets, and bodies and headers hold what people typed: none of it is logged. */
+function withoutPersonalData({ id, method, url }: { id: unknown; method: string; url: string }) {
+  return { id, method, url: url.split('?', 1)[0]?.replace(/^(\/(?:v1\/links|l)\/).*/, '$1…') };
+}

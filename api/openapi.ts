@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { procedures } from '../procedures/registry.ts';
+import type { ProcedureDefinition } from '../procedures/step.ts';
+import { contractView, linkView, staffView } from './contract/dealer.ts';
+import { inboxMessage, postalAddress } from './contract/others.ts';
+import { problem, problemStatus } from './contract/problem.ts';
+import { procedureView } from './contract/view.ts';
+import { opening } from './routers/procedures.ts';
+import { staffSignIn } from './routers/staff-session.ts';
+import { answerSchema } from './views/procedure-view.ts';
+
+type Json = Record<string, unknown>;
+
+/** The API as OpenAPI 3.1, made from the definitions that it runs on. */
+export function openApiDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tetsuzuki',
+      version: '1',
+      description:
+        'Customer procedures, one step at a time. Every call on a procedure answers with the caller’s view of it: the step that is open, how to draw it, and what may be done.\n\n' +
+        'Send an `Idempotency-Key` with every POST: the same key and body give the same answer. `If-Match` with the revision you saw refuses an answer to a screen that is not the current one. Texts come in the language of `Accept-Language`.',
+    },
+    servers: [{ url: '/v1' }],
+    tags: [{ name: 'procedures' }, { name: 'steps' }, { name: 'links' }, { name: 'dealer' }, { name: 'other' }],
+    components: {
+      schemas: {
+        ProcedureView: schemaOf(procedureView),
+        Problem: schemaOf(problem),
+        ContractView: schemaOf(contractView),
+        LinkView: schemaOf(linkView),
+        StaffView: schemaOf(staffView),
+        InboxMessage: schemaOf(inboxMessage),
+        PostalAddress: schemaOf(postalAddress),
+      },
+      securitySchemes: {
+        customer: { type: 'apiKey', in: 'cookie', name: 'tetsuzuki_customer' },
+        staff: { type: 'apiKey', in: 'cookie', name: 'tetsuzuki_staff' },
+      },
+    },
+    security: [{ customer: [] }, { staff: [] }],
+    paths: { ...procedurePaths(), ...stepPaths(), ...otherPaths() },
+  };
+}
+
+function procedurePaths(): Json {
+  return {
+    '/procedures/account-registration': {
+      post: operation('openAccountRegistration', 'Opens an account registration', 'procedures', {
+        body: schemaOf(opening),
+        created: view,
+        open: true,
+      }),
+    },
+    '/procedures/{id}': {
+      get: {
+        ...operation('getProcedure', 'Where a procedure stands, for the caller', 'procedures', {
+          parameters: [id, asStaff, wait, ifNoneMatch],
+          ok: view,
+        }),
+        description: 'With `wait` and `If-None-Match` it holds until the procedure has moved, or answers 304 when the time is over.',
+      },
+    },
+    '/procedures/{id}/events': {
+      get: operation('followProcedure', 'The same as Server-Sent Events: event `view`', 'procedures', {
+        parameters: [id, asStaff],
+        stream: true,
+      }),
+    },
+    ...Object.fromEntries(
+      (['back', 'resend', 'cancel'] as const).map((move) => [
+        `/procedures/{id}/${move}`,
+        { post: operation(`${move}Procedure`, moves[move], 'procedures', { parameters: [id, ...posting], ok: view }) },
+      ]),
+    ),
+    '/procedures/{id}/captures': {
+      post: operation('sendCapture', 'A picture of an ID card: JPEG or PNG, up to 10 MB', 'procedures', {
+        parameters: [id, idempotencyKey],
+        image: true,
+        created: schemaOf(z.object({ capture: z.uuid() })),
+      }),
+    },
+  };
+}
+
+const moves = { back: 'Back to the previous screen', resend: 'Sends the code again', cancel: 'Stops the procedure' } as const;
+
+/** One path a step: what may be sent is what its definition says. */
+function stepPaths(): Json {
+  const steps = new Map<string, { schema: Json; title: string; of: string[] }>();
+  for (const definition of Object.values<ProcedureDefinition>(procedures)) {
+    for (const [name, step] of Object.entries(definition.steps)) {
+      const known = steps.get(name);
+      if (known) known.of.push(definition.type);
+      else steps.set(name, { schema: withoutDialect(answerSchema(step)), title: step.title.en, of: [definition.type] });
+    }
+  }
+  return Object.fromEntries(
+    [...steps].map(([name, { schema, title, of }]) => [
+      `/procedures/{id}/steps/${name}`,
+      {
+        post: {
+          ...operation(`answer-${name}`, title, 'steps', { parameters: [id, asStaff, ...posting], body: schema, ok: view }),
+          description: `Step of ${of.join(', ')}.`,
+        },
+      },
+    ]),
+  );
+}
+
+function otherPaths(): Json {
+  const token = path('token');
+  const list = (name: string) => ({ type: 'array', items: ref(name) });
+  const object = (property: string, schema: Json) => ({ type: 'object', required: [property], properties: { [property]: schema } });
+  return {
+    '/links/{token}': {
+      post: operation('claimLink', 'Claims the link of a QR code', 'links', { parameters: [token], ok: view, open: true }),
+    },
+    '/staff/session': {
+      post: operation('signInStaff', 'Signs a member of staff in', 'dealer', {
+        body: schemaOf(staffSignIn),
+        created: ref('StaffView'),
+        open: true,
+      }),
+      get: operation('getStaff', 'Who is signed in', 'dealer', { ok: ref('StaffView') }),
+      delete: operation('signOutStaff', 'Signs out', 'dealer', { empty: true }),
+    },
+    '/dealer/contracts': {
+      get: operation('listContracts', 'The dealer’s contracts', 'dealer', { ok: object('contracts', list('ContractView')) }),
+    },
+    '/dealer/events': {
+      get: operation('followContracts', 'The same as Server-Sent Events: event `contracts`', 'dealer', { stream: true }),
+    },
+    '/dealer/contracts/{id}/links': {
+      post: operation('makeContractLink', 'A link and QR code for the buyer', 'dealer', { parameters: [id], created: ref('LinkView') }),
+    },
+    '/postal-codes/{code}': {
+      get: operation('findPostalCode', 'Addresses of a postal code', 'other', {
+        parameters: [path('code')],
+        ok: object('addresses', list('PostalAddress')),
+        open: true,
+      }),
+    },
+    '/inbox': {
+      get: operation('listMails', 'The embedded inbox; demonstrations only', 'other', {
+        ok: object('messages', list('InboxMessage')),
+        open: true,
+      }),
+    },
+  };
+}
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const view = ref('ProcedureView');
+const path = (name: string, schema: Json = { type: 'string' }) => ({ name, in: 'path', required: true, schema });
+const header = (name: string, description: string) => ({ name, in: 'header', required: false, description, schema: { type: 'string' } });
+const id = path('id', { type: 'string', format: 'uuid' });
+const asStaff = {
+  name: 'as',
+  in: 'query',
+  required: false,
+  description: 'Act as the staff that is signed in',
+  schema: { type: 'string', enum: ['staff'] },
+};
+const wait = { name: 'wait', in: 'query', required: false, schema: { type: 'integer', minimum: 0, maximum: 30 } };
+const idempotencyKey = header('Idempotency-Key', 'The same key and body give the same answer');
+const posting = [idempotencyKey, header('If-Match', 'The revision that was seen')];
+const ifNoneMatch = header('If-None-Match', 'The revision that was seen');
+
+interface Operation {
+  readonly parameters?: readonly Json[];
+  readonly body?: Json;
+  readonly image?: boolean;
+  readonly ok?: Json;
+  readonly created?: Json;
+  readonly empty?: boolean;
+  readonly stream?: boolean;
+  readonly open?: boolean;
+}
+
+function operation(
+  operationId: string,
+  summary: string,
+  tag: string,
+  { parameters, body, image, ok, created, empty, stream, open }: Operation,
+): Json {
+  const json = (schema: Json) => ({ content: { 'application/json': { schema } } });
+  const content = body ? json(body).content : image ? { 'image/*': { schema: { type: 'string', format: 'binary' } } } : undefined;
+  return {
+    operationId,
+    summary,
+    tags: [tag],
+    ...(open && { security: [] }),
+    ...(parameters && { parameters }),
+    ...(content && { requestBody: { required: true, content } }),
+    responses: {
+      ...(ok && { 200: { description: 'As it stands now', ...json(ok) } }),
+      ...(created && { 201: { description: 'Made', ...json(created) } }),
+      ...(empty && { 204: { description: 'Done' } }),
+      ...(stream && { 200: { description: 'A stream of events', content: { 'text/event-stream': { schema: { type: 'string' } } } } }),
+      default: {
+        description: `A problem: ${Object.keys(problemStatus).join(', ')}`,
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    },
+  };
+}
+
+function schemaOf(schema: z.ZodType): Json {
+  return withoutDialect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+}
+
+/** The dialect stands for the whole document. */
+function withoutDialect({ $schema: _dialect, ...schema }: Json): Json {
+  return schema;
+}

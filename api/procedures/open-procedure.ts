@@ -1,0 +1,42 @@
+import { type BrandId, brands, isBrandId } from '../../brands/registry.ts';
+import { findContract } from '../../db/queries/contracts.ts';
+import { openProcedureRow } from '../../db/queries/procedures.ts';
+import type { ProcedureType } from '../../procedures/registry.ts';
+import type { Language } from '../../procedures/step.ts';
+import type { Position } from '../../workflows/messages.ts';
+import type { ApiContext } from '../context.ts';
+import { ApiProblem } from '../problem.ts';
+
+export interface Opened {
+  readonly id: string;
+  readonly position: Position;
+}
+
+/** Opens a contract's procedure, or goes on with the one that is open. */
+export async function openForContract(api: ApiContext, type: ProcedureType, contractId: string, language: Language): Promise<Opened> {
+  const contract = await findContract(api.database, contractId);
+  if (!contract || !isBrandId(contract.brand)) throw new ApiProblem('link-unknown');
+  const { brand, dealerId, vehicle, grade, dealer, number } = contract;
+  const id = await openProcedureRow(api.database, { id: crypto.randomUUID(), type, brand, contractId, dealerId });
+  const shown = { vehicle, dealer, contractNumber: number, ...(grade && { grade }) };
+  const input = { contract: { id: contractId, ...shown }, registeredBefore: contract.buyerRegistered };
+  return { id, position: await start(api, { type, id, brand, language, input }) };
+}
+
+export async function openAlone(api: ApiContext, type: ProcedureType, brand: BrandId, language: Language): Promise<Opened> {
+  const id = await openProcedureRow(api.database, { id: crypto.randomUUID(), type, brand });
+  return { id, position: await start(api, { type, id, brand, language, input: {} }) };
+}
+
+interface Starting {
+  readonly type: ProcedureType;
+  readonly id: string;
+  readonly brand: BrandId;
+  readonly language: Language;
+  readonly input: unknown;
+}
+
+/** The row is there first: when the engine is away now, the next scan of the same link starts what this one could not. */
+function start(api: ApiContext, { type, id: procedure, brand, language, input }: Starting): Promise<Position> {
+  return api.procedures.open(type, { procedure, brand, language, silenceDays: brands[brand].policy.silenceDays, input });
+}

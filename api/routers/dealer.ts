@@ -1,0 +1,46 @@
+import { createSession } from 'better-sse';
+import { Router } from 'express';
+import QRCode from 'qrcode';
+import { contractsOfDealer, findContract } from '../../db/queries/contracts.ts';
+import { languageOf } from '../answers/request.ts';
+import type { ApiContext } from '../context.ts';
+import { makeLink } from '../links.ts';
+import { ApiProblem } from '../problem.ts';
+import { staffOf } from '../sessions/sessions.ts';
+import { contractViews } from '../views/contract-views.ts';
+
+const UUID = /^[0-9a-f-]{36}$/i;
+
+/** The dealer's terminal: contracts of the own dealer, where their procedures stand, QR codes. */
+export function dealerRouter(api: ApiContext): Router {
+  const router = Router();
+
+  router.get('/dealer/contracts', async (request, response) => {
+    const { dealerId } = await staffOf(api, request);
+    response.json({ contracts: contractViews(await contractsOfDealer(api.database, dealerId), languageOf(request)) });
+  });
+
+  router.get('/dealer/events', async (request, response) => {
+    const { dealerId } = await staffOf(api, request);
+    const language = languageOf(request);
+    const stream = await createSession(request, response);
+    const tell = () =>
+      void contractsOfDealer(api.database, dealerId).then(
+        (contracts) => stream.isConnected && stream.push({ contracts: contractViews(contracts, language) }, 'contracts'),
+        (error) => api.log.warn({ err: error }, 'A terminal could not be told'),
+      );
+    stream.once('disconnected', api.feed.onDealer(dealerId, tell));
+    tell();
+  });
+
+  router.post('/dealer/contracts/:id/links', async (request, response) => {
+    const { dealerId } = await staffOf(api, request);
+    const { id } = request.params;
+    const contract = UUID.test(id) ? await findContract(api.database, id) : undefined;
+    if (contract?.dealerId !== dealerId) throw new ApiProblem('not-found');
+    const { url, expiresAt } = await makeLink(api, { procedureType: 'buyer-registration', contractId: id, role: 'buyer' });
+    response.status(201).json({ url, qr: await QRCode.toString(url, { type: 'svg', margin: 2 }), expiresAt: expiresAt.toISOString() });
+  });
+
+  return router;
+}

@@ -1,0 +1,57 @@
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import { isBrandId } from '../../brands/registry.ts';
+import type { Access } from '../../db/queries/access.ts';
+import { answerStep } from '../answers/answer-step.ts';
+import { identifyRequest, languageOf, revisionOf } from '../answers/request.ts';
+import type { ApiContext } from '../context.ts';
+import { ApiProblem } from '../problem.ts';
+import { openAlone } from '../procedures/open-procedure.ts';
+import { show } from '../procedures/show-procedure.ts';
+import { accessTo, grant } from '../sessions/sessions.ts';
+import { sendView } from './send-view.ts';
+
+/** Procedures that anybody may open, without a link. */
+const openToAll = ['account-registration'] as const;
+export const opening = z.object({ brand: z.string().refine(isBrandId, 'brand') });
+
+/** Opening a procedure, answering its steps, going back, sending again, stopping. */
+export function proceduresRouter(api: ApiContext): Router {
+  const router = Router();
+
+  for (const type of openToAll) {
+    router.post(`/procedures/${type}`, async (request, response) => {
+      const body = opening.safeParse(request.body);
+      if (!body.success || !isBrandId(body.data.brand)) throw new ApiProblem('malformed-body');
+      const language = languageOf(request);
+      const { brand } = body.data;
+      const { id, position } = await openAlone(api, type, brand, language);
+      await grant(api, request, response, id, position.owner);
+      response.status(201).location(`/v1/procedures/${id}`);
+      sendView(response, await show(api, { id, type, brand, outcome: null }, position, position.owner, language));
+    });
+  }
+
+  router.post('/procedures/:id/steps/:step', async (request, response) => {
+    const access = await accessTo(api, request, request.params.id);
+    const { updateId, ...doing } = doingOf(api, request, access);
+    const position = await answerStep(api, access, { ...doing, updateId, step: request.params.step, body: request.body });
+    sendView(response, await show(api, access, position, access.role, doing.language));
+  });
+
+  for (const move of ['back', 'resend', 'cancel'] as const) {
+    router.post(`/procedures/:id/${move}`, async (request, response) => {
+      const access = await accessTo(api, request, request.params.id);
+      const { updateId, ...doing } = doingOf(api, request, access);
+      const { position } = await api.procedures[move](access, updateId, { ...doing, by: access.role });
+      sendView(response, await show(api, access, position, access.role, doing.language));
+    });
+  }
+
+  return router;
+}
+
+function doingOf(api: ApiContext, request: Request, { who }: Access) {
+  const revision = revisionOf(request);
+  return { who, language: languageOf(request), ...identifyRequest(request, api.secret, who), ...(revision !== undefined && { revision }) };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Language } from '../../procedures/step.ts';
+import type { StepView } from '../contract/view.ts';
+import { fieldTexts } from './field-views.ts';
+
+/** What a step shows, as a list to be read: labels and worded values, in the order of its definition. */
+export function summaryOf(show: z.ZodObject | undefined, shown: unknown, language: Language): StepView['summary'] {
+  const values = record(shown);
+  return Object.entries(show?.shape ?? {}).flatMap(([name, schema]) => {
+    const value = values[name];
+    const texts = fieldTexts(schema);
+    if (value === undefined || value === null || value === '' || !texts) return [];
+    const text = texts.options?.[String(value)]?.[language] ?? worded(String(value), texts.input, language);
+    return [{ name, label: texts.label[language], text, ...(texts.group && { group: texts.group[language] }) }];
+  });
+}
+
+export function record(value: unknown): Record<string, unknown> {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  return parsed.success ? parsed.data : {};
+}
+
+function worded(value: string, input: string | undefined, language: Language): string {
+  if (input === 'address-search') return value.replace(/^(\d{3})(\d{4})$/, '$1-$2');
+  if (input !== 'date') return value;
+  const date = new Date(`${value}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

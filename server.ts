@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+import { Client, Connection } from '@temporalio/client';
+import pino from 'pino';
+import { embeddedAccounts } from './adapters/accounts/embedded.ts';
+import { openInbox } from './adapters/mail/inbox.ts';
+import { embeddedPostalCodes } from './adapters/postal-codes/embedded.ts';
+import { createApp } from './api/app.ts';
+import { cachedDocuments } from './api/documents.ts';
+import { openFeed } from './api/feed/feed.ts';
+import { procedureClient } from './api/procedures/procedure-client.ts';
+import { connectionOptions } from './codec/connect.ts';
+import { sealingDataConverter } from './codec/data-converter.ts';
+import { keyRing } from './codec/key-ring.ts';
+import { readConfig, serverConfig } from './config.ts';
+import { openDatabase } from './db/database.ts';
+import { storeMessage } from './db/queries/mails.ts';
+
+const config = readConfig(serverConfig, process.env);
+const log = pino({ name: 'server', level: config.LOG_LEVEL });
+const database = openDatabase(config.DATABASE_URL, { connections: config.DATABASE_CONNECTIONS });
+const ring = keyRing(config.PAYLOAD_KEYS, config.PAYLOAD_KEY_CURRENT);
+const connection = Connection.lazy(await connectionOptions(config));
+const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter: sealingDataConverter(ring) });
+const feed = await openFeed(database, log);
+
+const inboxPort = config.MAIL_INBOX_PORT;
+const inbox =
+  inboxPort === undefined
+    ? undefined
+    : openInbox({
+        onMessage: (message) => storeMessage(database, { id: crypto.randomUUID(), ...message }),
+        onError: (error) => log.warn({ err: error }, 'The inbox could not keep a message'),
+      });
+if (inboxPort !== undefined) await inbox?.listen(inboxPort);
+
+const app = createApp({
+  database,
+  keyRing: ring,
+  procedures: procedureClient(client, config.TASK_QUEUE),
+  feed,
+  documents: cachedDocuments(database),
+  accounts: embeddedAccounts(database),
+  postalCodes: embeddedPostalCodes(),
+  secret: config.SESSION_SECRET,
+  publicUrl: config.PUBLIC_URL,
+  showInbox: inbox !== undefined,
+  trustedProxies: config.TRUSTED_PROXIES,
+  log,
+});
+
+const server = createServer(app);
+server.listen(config.PORT, config.HOST, () => log.info(`Serving at ${config.PUBLIC_URL}`));
+
+const DRAIN_MS = 10_000;
+
+/** Answers what was asked, then leaves. Event streams are ended: browsers come back by themselves, to another server. */
+async function stop(): Promise<void> {
+  log.info('Stopping');
+  const drained = new Promise((resolve) => server.close(resolve));
+  const streams = setTimeout(() => server.closeAllConnections(), 500);
+  const limit = setTimeout(() => process.exit(1), DRAIN_MS);
+  await drained;
+  clearTimeout(streams);
+  await Promise.allSettled([inbox?.close(), feed.close()]);
+  await Promise.allSettled([connection.close(), database.close()]);
+  clearTimeout(limit);
+}
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());

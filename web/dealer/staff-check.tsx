@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ProcedureView } from '../api/contract.ts';
+import type { Cause } from '../customer/place.ts';
+import { useAnswering } from '../customer/use-answering.ts';
+import { useFollowedView } from '../customer/use-followed-view.ts';
+import { ErrorSummary } from '../fields/error-summary.tsx';
+import { sortErrors } from '../fields/errors.ts';
+import { Away } from '../frame/away.tsx';
+import { NoteBox } from '../steps/note-box.tsx';
+import { StepByKind } from '../steps/step-by-kind.tsx';
+import { useText } from '../texts.ts';
+
+interface StaffCheckProps {
+  readonly procedure: string;
+  /** The list says that this procedure waits for the staff. */
+  readonly due: boolean;
+}
+
+/** What waits for the staff's own answer, drawn right in the contract; a word of thanks once it is given. */
+export function StaffCheck({ procedure, due }: StaffCheckProps) {
+  const t = useText();
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    if (due) setDone(false);
+  }, [due]);
+  if (done) {
+    return (
+      <p class="note note-done" role="status">
+        {t('staff-checked')}
+      </p>
+    );
+  }
+  return due ? <OpenCheck procedure={procedure} onDone={() => setDone(true)} /> : null;
+}
+
+function OpenCheck({ procedure, onDone }: { readonly procedure: string; readonly onDone: () => void }) {
+  const { view, away, accept } = useFollowedView(procedure, { as: 'staff' });
+  const take = (next: ProcedureView, cause: Cause) => {
+    accept(next, cause);
+    if (cause === 'answered' && next.step.actor !== next.role) onDone();
+  };
+  const answering = useAnswering(view, take, 'staff');
+  if (view === undefined || view.step.actor !== view.role) return <Away away={away} />;
+  const errors = sortErrors(answering.errors, []);
+  return (
+    <section class="panel panel-due" aria-labelledby="check-title">
+      <h2 id="check-title">{view.step.title}</h2>
+      <NoteBox note={answering.note} />
+      <ErrorSummary errors={errors} labels={{}} attempt={answering.attempt} />
+      <StepByKind view={view} answering={answering} errors={errors.byField} />
+      <Away away={away || answering.away} />
+    </section>
+  );
+}

@@ -1,0 +1,204 @@
+import { type Language, useLanguage } from './language.ts';
+
+/** The front-end's own few words. Everything about a procedure comes with its view. */
+export const texts = {
+  required: { ja: '必須', en: 'Required' },
+  optional: { ja: '任意', en: 'Optional' },
+  example: { ja: '例', en: 'Example' },
+  locked: { ja: '変更できません', en: 'Cannot be changed' },
+  choose: { ja: '選んでください', en: 'Please choose' },
+  show: { ja: '表示', en: 'Show' },
+  hide: { ja: '隠す', en: 'Hide' },
+  year: { ja: '年', en: 'Year' },
+  month: { ja: '月', en: 'Month' },
+  day: { ja: '日', en: 'Day' },
+  or: { ja: 'または', en: 'or' },
+  next: { ja: '次へ', en: 'Next' },
+  back: { ja: '前の画面にもどる', en: 'Back to the previous screen' },
+  close: { ja: '閉じる', en: 'Close' },
+  loading: { ja: '読み込んでいます', en: 'Loading' },
+  sending: { ja: '送信しています', en: 'Sending' },
+  copy: { ja: 'URLをコピー', en: 'Copy the URL' },
+  'copy-code': { ja: '{code} をコピー', en: 'Copy {code}' },
+  copied: { ja: 'コピーしました', en: 'Copied' },
+  'skip-to-content': { ja: '本文へ移動', en: 'Skip to content' },
+  'saved-as-you-go': { ja: '入力内容は自動で保存されます。', en: 'What you enter is kept as you go.' },
+  free: { ja: '通話無料', en: 'free of charge' },
+  contact: { ja: 'お問い合わせ', en: 'Contact' },
+
+  'error-title': { ja: '入力内容をご確認ください', en: 'Please check what you entered' },
+  'error-mark': { ja: 'エラー', en: 'Error' },
+  'error-unexpected': {
+    ja: 'うまく処理できませんでした。もう一度お試しください。入力内容は残っています。',
+    en: 'Something went wrong. Please try again. What you entered is still here.',
+  },
+  'away-title': { ja: 'つながるまで自動でお試しします', en: 'We are trying again' },
+  'away-body': {
+    ja: 'ただいま通信できません。入力内容はそのまま残っています。この画面を開いたままお待ちください。',
+    en: 'There is no connection just now. Everything you entered is kept. Please leave this page open.',
+  },
+  'changed-elsewhere': {
+    ja: '別の画面で手続きが進んだため、最新の画面を表示しています。',
+    en: 'The procedure moved on elsewhere. This is where it stands now.',
+  },
+  'sent-again': { ja: 'もう一度お送りしました。', en: 'We have sent it again.' },
+  'nothing-before': { ja: 'この画面より前にはもどれません。', en: 'There is nothing before this screen to go back to.' },
+
+  'document-agree': { ja: '「{title}」に同意します', en: 'I agree to “{title}”' },
+  'document-missing': { ja: '「{title}」への同意にチェックを入れてください。', en: 'Please tick that you agree to “{title}”.' },
+  'address-fill': { ja: '住所を自動入力', en: 'Fill in the address' },
+  'address-filled': { ja: '住所を入力しました。続けて番地を入力してください。', en: 'The address is filled in. Please add the block.' },
+  'address-which': { ja: '該当する住所を選んでください', en: 'Which one is it?' },
+  'address-none': {
+    ja: 'この郵便番号の住所が見つかりません。住所を直接入力してください。',
+    en: 'No address was found for this postal code. Please enter it by hand.',
+  },
+  'address-away': {
+    ja: 'いまは住所を検索できません。住所を直接入力してください。',
+    en: 'The look-up is not available now. Please enter the address by hand.',
+  },
+
+  'capture-shutter': { ja: '撮影する', en: 'Take the picture' },
+  'capture-retake': { ja: '撮り直す', en: 'Take it again' },
+  'capture-choose': { ja: 'カメラで撮影・写真を選ぶ', en: 'Take or choose a picture' },
+  'capture-choose-instead': { ja: '写真を選ぶ', en: 'Choose a picture instead' },
+  'capture-starting': { ja: 'カメラを準備しています', en: 'Starting the camera' },
+  'capture-no-camera': {
+    ja: 'この画面ではカメラを使えません。下のボタンから撮影するか、写真を選んでください。',
+    en: 'The camera cannot be used inside this page. Please take or choose a picture with the button below.',
+  },
+  'capture-live': { ja: 'カメラの映像', en: 'Camera' },
+  'capture-taken': { ja: '撮影した写真', en: 'The picture you took' },
+  'capture-check': { ja: '文字がはっきり読めますか？', en: 'Is everything sharp and readable?' },
+  'capture-uploading': { ja: '写真を送信しています', en: 'Sending the picture' },
+  'capture-not-a-picture': {
+    ja: 'この画像は開けませんでした。別の写真（JPEG・PNG）を選んでください。',
+    en: 'This picture could not be opened. Please choose another (JPEG or PNG).',
+  },
+
+  'for-staff': { ja: 'スタッフ用', en: 'For the staff' },
+  'for-staff-hint': {
+    ja: '販売店の端末でも確認できます。この端末で確認するときは、以下を入力してください。',
+    en: 'You can also check this at the dealer’s terminal. To do it on this phone, please fill in the following.',
+  },
+  'waiting-for-staff': { ja: 'スタッフの確認を待っています', en: 'Waiting for the staff' },
+  'moves-on': { ja: 'この画面は自動で進みます。', en: 'This page moves on by itself.' },
+  'to-compare': { ja: '身分証明書と見比べてください', en: 'Compare with the identity document' },
+  'when-different': {
+    ja: '異なるところがあるときは、お客さまに「前の画面にもどる」から直していただいてください。',
+    en: 'If something differs, ask the customer to go back on their phone and correct it.',
+  },
+  continue: { ja: '次のページへ進む', en: 'Continue' },
+  'qr-of': { ja: 'このQRコードを読み取ってください', en: 'Please scan this QR code' },
+  'qr-fallback': { ja: 'QRコードが読み取れないお客さまはこちら', en: 'If the QR code cannot be scanned' },
+  'qr-fallback-hint': {
+    ja: 'このURLをお客さまのスマートフォンで開いてください。',
+    en: 'Open this address on the customer’s phone.',
+  },
+  'what-next': { ja: '次のお手続き', en: 'What comes next' },
+
+  cancel: { ja: '手続きを取りやめる', en: 'Stop this procedure' },
+  'cancel-title': { ja: '手続きを取りやめますか？', en: 'Stop this procedure?' },
+  'cancel-body': {
+    ja: 'ここまでの入力内容は破棄されます。あとで続けたいときは、取りやめずにこの画面を閉じてください。',
+    en: 'What you entered will be discarded. To go on later, just close this page instead.',
+  },
+  'cancel-no': { ja: '手続きを続ける', en: 'Go on' },
+  'cancel-yes': { ja: '取りやめる', en: 'Stop' },
+
+  'link-opening': { ja: '手続きを開いています', en: 'Opening your procedure' },
+  'link-spent': { ja: 'このリンクは使えません', en: 'This link can no longer be used' },
+  'link-spent-next': {
+    ja: '販売店でQRコードをもう一度表示してもらうか、最新のメールのリンクからお開きください。',
+    en: 'Please ask the dealer to show the QR code again, or use the link in the latest mail.',
+  },
+  'procedure-not-yours': { ja: 'この手続きを開けません', en: 'This procedure cannot be opened' },
+  'procedure-not-yours-next': {
+    ja: 'この端末での接続が切れたか、リンクが古くなっています。最初のQRコードまたはメールのリンクからもう一度お開きください。入力済みの内容は残っています。',
+    en: 'This phone is no longer connected to it. Please open it again with the first QR code or the link in your mail. Nothing you entered is lost.',
+  },
+  'page-unknown': { ja: 'ページが見つかりません', en: 'Page not found' },
+  'page-unknown-next': { ja: 'URLをご確認ください。', en: 'Please check the address.' },
+  'try-again': { ja: 'もう一度試す', en: 'Try again' },
+
+  'account-title': { ja: 'TOYOTAアカウントの登録', en: 'Register a TOYOTA account' },
+  'account-body': {
+    ja: '登録は無料です。メールを受け取れる端末をご用意ください。10分ほどで終わります。',
+    en: 'It is free and takes about ten minutes. Please have your mail at hand.',
+  },
+  'account-brand': { ja: 'ご利用のブランド', en: 'Your brand' },
+  'account-start': { ja: '登録をはじめる', en: 'Start' },
+  'account-which': { ja: 'ブランドを選んでください。', en: 'Please choose a brand.' },
+
+  'landing-title': { ja: 'お客さまのお手続き', en: 'Customer procedures' },
+  'landing-body': {
+    ja: 'TOYOTA・LEXUSのお客さまと販売店のための手続きサービスです。デモでは、下の画面から順にお試しください。',
+    en: 'Procedures for TOYOTA and LEXUS customers and dealers. To try them, start with the pages below.',
+  },
+  'landing-dealer': { ja: '販売店の端末', en: 'Dealer’s terminal' },
+  'landing-dealer-body': {
+    ja: 'ご契約を選び、お客さまにQRコードを表示します。スタッフの目視確認もここで行います。',
+    en: 'Choose a contract, show the customer its QR code, and do the staff check.',
+  },
+  'landing-account': { ja: 'アカウントの登録', en: 'Account registration' },
+  'landing-account-body': { ja: 'ご来店前に、お客さまご自身で登録できます。', en: 'For customers, before they visit the dealer.' },
+  'landing-inbox': { ja: '受信メール（デモ）', en: 'Mail inbox (demo)' },
+  'landing-inbox-body': { ja: '認証コードなど、送られたメールがここに届きます。', en: 'Codes and other mail that was sent arrive here.' },
+  'landing-docs': { ja: 'APIドキュメント', en: 'API documentation' },
+  'landing-docs-body': { ja: 'OpenAPIによる仕様です。', en: 'The OpenAPI description.' },
+
+  'dealer-title': { ja: '販売店の端末', en: 'Dealer’s terminal' },
+  'dealer-sign-in': { ja: 'スタッフログイン', en: 'Staff sign-in' },
+  'staff-number': { ja: 'スタッフ番号', en: 'Staff number' },
+  password: { ja: 'パスワード', en: 'Password' },
+  'sign-in': { ja: 'ログイン', en: 'Sign in' },
+  'sign-out': { ja: 'ログアウト', en: 'Sign out' },
+  contracts: { ja: 'ご契約', en: 'Contracts' },
+  'no-contracts': { ja: 'ご契約はまだありません。', en: 'There are no contracts yet.' },
+  'choose-contract': { ja: 'ご契約を選んでください', en: 'Choose a contract' },
+  'choose-contract-body': {
+    ja: 'お客さまのご契約を選ぶと、QRコードの表示と手続きの確認ができます。',
+    en: 'Then you can show its QR code and see where the procedure stands.',
+  },
+  'contract-unknown': { ja: 'このご契約は見つかりません。', en: 'This contract is not here.' },
+  'contract-number': { ja: '契約番号', en: 'Contract number' },
+  customer: { ja: 'お客さま', en: 'Customer' },
+  vehicle: { ja: '車両', en: 'Vehicle' },
+  'contracted-on': { ja: '契約日', en: 'Contracted on' },
+  sama: { ja: '{name} 様', en: '{name}' },
+  standing: { ja: '手続きの状況', en: 'Where it stands' },
+  'not-started': { ja: '未開始', en: 'Not started' },
+  'not-started-body': {
+    ja: 'まだ始まっていません。QRコードを表示し、お客さまのスマートフォンで読み取っていただいてください。',
+    en: 'Not started yet. Show the QR code and let the customer scan it with their phone.',
+  },
+  'staff-turn': { ja: 'スタッフの確認待ち', en: 'Needs your check' },
+  'customer-turn': { ja: 'お客さま入力中', en: 'With the customer' },
+  'system-turn': { ja: '処理中', en: 'In progress' },
+  finished: { ja: '終了', en: 'Closed' },
+  since: { ja: '{when}から', en: 'since {when}' },
+  'show-qr': { ja: 'QRコードを表示', en: 'Show the QR code' },
+  'show-qr-again': { ja: '新しいQRコードを表示', en: 'Show a new QR code' },
+  'qr-expires': { ja: '有効期限 {when}', en: 'Valid until {when}' },
+  'staff-checked': { ja: '確認を記録しました。お客さまの画面が進みます。', en: 'Your check is recorded. The customer’s page moves on.' },
+  'all-contracts': { ja: 'ご契約の一覧へ', en: 'All contracts' },
+
+  'inbox-title': { ja: '受信メール', en: 'Inbox' },
+  'inbox-empty': { ja: 'メールはまだありません。', en: 'No mail yet.' },
+  'inbox-empty-body': {
+    ja: '送信されると、ここに自動で表示されます。',
+    en: 'It appears here by itself as soon as it is sent.',
+  },
+  'inbox-to': { ja: '宛先', en: 'To' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type TextKey = keyof typeof texts;
+
+export function text(language: Language, key: TextKey, values: Readonly<Record<string, string>> = {}): string {
+  return texts[key][language].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
+
+export function useText() {
+  const language = useLanguage();
+  return (key: TextKey, values?: Readonly<Record<string, string>>) => text(language, key, values);
+}
