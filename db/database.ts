@@ -1,15 +1,22 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import * as schema from './schema.ts';
 
-/** One pool. `sql` is for statements that are one round trip by being written by hand; `orm` for the rest. */
+/** One pool, for statements written by hand: each is one round trip, prepared once. */
 export interface Database {
   readonly sql: Sql;
-  readonly orm: PostgresJsDatabase<typeof schema>;
   close(): Promise<void>;
 }
 
+const quietly = { onnotice: () => undefined, connect_timeout: 5 };
+
 export function openDatabase(url: string, { connections = 10 } = {}): Database {
-  const sql = postgres(url, { max: connections, onnotice: () => undefined, connect_timeout: 5 });
-  return { sql, orm: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+  const sql = postgres(url, { ...quietly, max: connections });
+  return { sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Drizzle's view of the tables, for migrations and seeds. A connection of its own: Drizzle changes how dates and JSON are sent. */
+export function openOrm(url: string) {
+  const client = postgres(url, { ...quietly, max: 1 });
+  return { client, orm: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
 }

@@ -1,19 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { z } from 'zod';
-import { openDatabase } from './database.ts';
+import { openOrm } from './database.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 const LOCK = 4711;
 
 /** Brings a database to the current schema. Safe to run again, and by several processes at once. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const database = openDatabase(url, { connections: 1 });
+  const { client, orm, close } = openOrm(url);
   try {
-    await database.sql`select pg_advisory_lock(${LOCK})`;
-    await migrate(database.orm, { migrationsFolder });
+    await client`select pg_advisory_lock(${LOCK})`;
+    await migrate(orm, { migrationsFolder });
   } finally {
-    await database.close();
+    await close();
   }
 }
 

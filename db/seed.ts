@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { z } from 'zod';
-import { type Database, openDatabase } from './database.ts';
+import { openOrm } from './database.ts';
 import { accounts, contracts, dealers, documents, staff } from './schema.ts';
 import { demoContracts } from './seeds/contracts.ts';
 import { demoDocuments } from './seeds/documents.ts';
 import { DEMO_PASSWORD, DEMO_PIN, demoAccounts, demoDealers, demoStaff } from './seeds/people.ts';
 
 /** Puts the demonstration's dealers, staff, contracts, terms and accounts there. What is there already stays as it is. */
-export async function seedDatabase({ orm }: Database): Promise<void> {
+export async function seedDatabase(url: string): Promise<void> {
+  const { orm, close } = openOrm(url);
   const [passwordHash, pinHash] = await Promise.all([hash(DEMO_PASSWORD), hash(DEMO_PIN)]);
   await orm
     .insert(dealers)
@@ -30,10 +31,7 @@ export async function seedDatabase({ orm }: Database): Promise<void> {
     .insert(accounts)
     .values(demoAccounts.map((one) => ({ ...one, passwordHash })))
     .onConflictDoNothing();
+  await close();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const database = openDatabase(z.url().parse(process.env.DATABASE_URL), { connections: 1 });
-  await seedDatabase(database);
-  await database.close();
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await seedDatabase(z.url().parse(process.env.DATABASE_URL));

@@ -6,7 +6,7 @@ import { personalProfile } from '../../procedures/sign-in-or-sign-up/personal.ts
 export const extension = 'urn:tetsuzuki:scim:account:1.0';
 export const userSchemas = ['urn:ietf:params:scim:schemas:core:2.0:User', extension];
 
-export const profileAnswer = z.discriminatedUnion('customerType', [
+const profileAnswer = z.discriminatedUnion('customerType', [
   personalProfile.extend({ customerType: z.literal('personal') }),
   corporateProfile.extend({ customerType: z.literal('corporate') }),
 ]);

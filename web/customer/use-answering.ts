@@ -6,6 +6,7 @@ import type { Outcome } from '../api/outcome.ts';
 import { persist } from '../api/persist.ts';
 import { clearDrafts } from '../browser/draft.ts';
 import type { Cause } from './place.ts';
+import type { Followed } from './use-followed-view.ts';
 
 /** What stands above the step after something did not go as usual. */
 export type Note = 'changed-elsewhere' | 'sent-again' | 'nothing-before' | { readonly detail: string };
@@ -17,7 +18,7 @@ interface Told {
 }
 
 /** The buttons of the open step. One press at a time; a press is sent until somebody takes it. */
-export function useAnswering(view: ProcedureView | undefined, accept: (view: ProcedureView, cause: Cause) => void, as?: 'staff') {
+export function useAnswering({ view, accept, hold }: Pick<Followed, 'view' | 'accept' | 'hold'>, as?: 'staff') {
   const [busy, setBusy] = useState<string>();
   const [away, setAway] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -49,6 +50,7 @@ export function useAnswering(view: ProcedureView | undefined, accept: (view: Pro
       const shown = seen.current;
       if (shown === undefined || pressed.current) return undefined;
       pressed.current = true;
+      hold(true);
       setBusy(name);
       const intent = { id: shown.id, revision: shown.revision, key: newIdempotencyKey(), as };
       const outcome = await persist(() => send(intent), { onAway: () => setAway(true), signal: leaving.current.signal });
@@ -63,9 +65,10 @@ export function useAnswering(view: ProcedureView | undefined, accept: (view: Pro
         setAttempt((count) => count + 1);
         accept(outcome.value, cause);
       }
+      hold(false);
       return outcome.kind === 'done' ? outcome.value : undefined;
     },
-    [accept, fail, as],
+    [accept, hold, fail, as],
   );
 
   const answer = useCallback(

@@ -40,15 +40,33 @@ export function useFollowedView(id: string, { onView, as }: Following = {}) {
     setView(next);
   }, []);
 
+  // While an answer is on its way, its own view must not be told first by the event stream: then nobody would know whose it is.
+  const held = useRef<'open' | 'nothing' | ProcedureView>('open');
+  const hear = useCallback(
+    (next: ProcedureView) => {
+      if (held.current === 'open') accept(next, 'elsewhere');
+      else held.current = next;
+    },
+    [accept],
+  );
+  const hold = useCallback(
+    (holding: boolean) => {
+      const heard = held.current;
+      held.current = holding ? 'nothing' : 'open';
+      if (typeof heard === 'object') accept(heard, 'elsewhere');
+    },
+    [accept],
+  );
+
   const reload = useCallback(
     async (signal?: AbortSignal) => {
       const outcome = await persist(() => readProcedure(id, as), { onAway: () => setAway(true), ...(signal ? { signal } : {}) });
       if (outcome === undefined) return;
       setAway(false);
-      if (outcome.kind === 'done') accept(outcome.value, 'elsewhere');
+      if (outcome.kind === 'done') hear(outcome.value);
       else setFault(outcome.problem);
     },
-    [id, accept, as],
+    [id, hear, as],
   );
 
   // Also when the language changes, which is not read here: the server's texts come in it.
@@ -61,15 +79,10 @@ export function useFollowedView(id: string, { onView, as }: Following = {}) {
   const following = view !== undefined && view.status === 'open';
   useEffect(() => {
     if (!following) return;
-    return followProcedure(
-      { id, as },
-      () => latest.current,
-      (next) => accept(next, 'elsewhere'),
-      reload,
-    );
-  }, [id, as, following, accept, reload]);
+    return followProcedure({ id, as }, () => latest.current, hear, reload);
+  }, [id, as, following, hear, reload]);
 
-  return { view, fault, away, accept };
+  return { view, fault, away, accept, hold };
 }
 
 export type Followed = ReturnType<typeof useFollowedView>;

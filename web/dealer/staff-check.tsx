@@ -34,12 +34,12 @@ export function StaffCheck({ procedure, due }: StaffCheckProps) {
 }
 
 function OpenCheck({ procedure, onDone }: { readonly procedure: string; readonly onDone: () => void }) {
-  const { view, away, accept } = useFollowedView(procedure, { as: 'staff' });
+  const { view, away, accept, hold } = useFollowedView(procedure, { as: 'staff' });
   const take = (next: ProcedureView, cause: Cause) => {
     accept(next, cause);
     if (cause === 'answered' && next.step.actor !== next.role) onDone();
   };
-  const answering = useAnswering(view, take, 'staff');
+  const answering = useAnswering({ view, accept: take, hold }, 'staff');
   if (view === undefined || view.step.actor !== view.role) return <Away away={away} />;
   const errors = sortErrors(answering.errors, []);
   return (
