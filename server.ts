@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
-import { embeddedAccounts } from './adapters/accounts/embedded.ts';
+import { chosenAccounts } from './adapters/accounts/chosen.ts';
 import { openInbox } from './adapters/mail/inbox.ts';
 import { embeddedPostalCodes } from './adapters/postal-codes/embedded.ts';
 import { createApp } from './api/app.ts';
@@ -39,7 +39,7 @@ const app = createApp({
   procedures: procedureClient(client, config.TASK_QUEUE),
   feed,
   documents: cachedDocuments(database),
-  accounts: embeddedAccounts(database),
+  accounts: chosenAccounts(config, database),
   postalCodes: embeddedPostalCodes(),
   secret: config.SESSION_SECRET,
   publicUrl: config.PUBLIC_URL,

@@ -1,7 +1,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { createProcedureWorker } from './activities/worker.ts';
-import { embeddedAccounts } from './adapters/accounts/embedded.ts';
+import { chosenAccounts } from './adapters/accounts/chosen.ts';
 import { embeddedCorporateNumbers } from './adapters/corporate-numbers/embedded.ts';
 import { nationalTaxAgency } from './adapters/corporate-numbers/national-tax-agency.ts';
 import { paddleIdCardReading } from './adapters/id-card-reading/paddle.ts';
@@ -10,7 +10,7 @@ import { smtpFromUrl } from './adapters/mail/smtp-url.ts';
 import { keyRing } from './codec/key-ring.ts';
 import { readConfig, workerConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
-import { deleteOldCaptures } from './db/queries/captures.ts';
+import { cleanUp } from './db/queries/clean-up.ts';
 
 const config = readConfig(workerConfig, process.env);
 const log = pino({ name: 'worker', level: config.LOG_LEVEL });
@@ -32,7 +32,7 @@ const { worker, close } = await createProcedureWorker(
     database,
     keyRing: keyRing(config.PAYLOAD_KEYS, config.PAYLOAD_KEY_CURRENT),
     codeSecret: config.SESSION_SECRET,
-    accounts: embeddedAccounts(database),
+    accounts: chosenAccounts(config, database),
     corporateNumbers: applicationId ? nationalTaxAgency({ applicationId, ...(baseUrl && { baseUrl }) }) : embeddedCorporateNumbers(),
     idCardReading,
     mail,
@@ -41,7 +41,7 @@ const { worker, close } = await createProcedureWorker(
 
 const CLEANING_INTERVAL = 10 * 60 * 1000;
 const cleaning = setInterval(() => {
-  deleteOldCaptures(database).catch((error) => log.error({ err: error }, 'Old captures could not be deleted'));
+  cleanUp(database).catch((error) => log.error({ err: error }, 'What has served could not be deleted'));
 }, CLEANING_INTERVAL);
 
 try {

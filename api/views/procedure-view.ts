@@ -46,7 +46,7 @@ export function procedureView(viewing: Viewing, position: Position): ProcedureVi
     step: { ...stepTexts(viewing, position, words), ...standing(viewing, position), can },
     ...(others && position.by && { waitingFor: { actor: position.by, text: actorText(position.by, language) } }),
     progress: { answered: position.answered },
-    next: position.next.map((type) => ({ type, title: isProcedureType(type) ? procedures[type].title[language] : type })),
+    next: position.next.flatMap((type) => (isProcedureType(type) ? [{ type, title: procedures[type].title[language] }] : [])),
     links: {
       self: `${self}${as}`,
       events: `${self}/events${as}`,

@@ -16,9 +16,3 @@ export async function findCapture({ sql }: Database, id: string, procedure: stri
 export async function deleteCapture({ sql }: Database, id: string): Promise<void> {
   await sql`delete from captures where id = ${id}`;
 }
-
-/** Pictures that nobody had read within the hour. */
-export async function deleteOldCaptures({ sql }: Database): Promise<number> {
-  const deleted = await sql`delete from captures where taken_at < now() - ${CAPTURE_MINUTES} * interval '1 minute'`;
-  return deleted.count;
-}

@@ -1,5 +1,5 @@
 import { date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { accounts, dealers } from './people.ts';
+import { dealers } from './people.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -30,9 +30,8 @@ export const registrations = pgTable(
       .notNull()
       .references(() => contracts.id),
     role: text('role', { enum: ['buyer', 'user'] }).notNull(),
-    accountId: uuid('account_id')
-      .notNull()
-      .references(() => accounts.id),
+    /** No foreign key: accounts may live in the company's directory. */
+    accountId: uuid('account_id').notNull(),
     registeredAt: moment('registered_at').notNull().defaultNow(),
     supersededAt: moment('superseded_at'),
   },

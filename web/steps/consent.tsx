@@ -87,8 +87,8 @@ function Terms({ document, error, ticked, onTick }: TermsProps) {
   const t = useText();
   const id = inputId(documentField(document.name));
   return (
-    <section class={error ? 'terms field-invalid' : 'terms'} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{document.title}</h2>
+    <div class={error ? 'terms field-invalid' : 'terms'}>
+      <h2>{document.title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="terms-text" tabIndex={0} aria-label={document.title}>
         {document.text}
@@ -105,6 +105,6 @@ function Terms({ document, error, ticked, onTick }: TermsProps) {
         />
         <span>{t('document-agree', { title: document.title })}</span>
       </label>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BusyButton } from '../../frame/busy-button.tsx';
 import { useText } from '../../texts.ts';
 
@@ -14,16 +14,21 @@ interface TakenPictureProps {
 
 export function TakenPicture({ picture, label, sent, busy, onUse, onRetake }: TakenPictureProps) {
   const t = useText();
+  const question = useRef<HTMLParagraphElement>(null);
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(picture);
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [picture]);
+  // The shutter that had the focus is gone.
+  useEffect(() => question.current?.focus(), []);
   return (
     <>
       {url && <img class="taken" src={url} alt={t('capture-taken')} />}
-      <p class="taken-check">{t('capture-check')}</p>
+      <p class="taken-check" ref={question} tabIndex={-1}>
+        {t('capture-check')}
+      </p>
       {sent !== undefined && (
         <label class="progress">
           <span>{t('capture-uploading')}</span>

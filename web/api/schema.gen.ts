@@ -1,0 +1,2793 @@
+export interface paths {
+    "/procedures/account-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an account registration */
+        post: operations["openAccountRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a procedure stands, for the caller
+         * @description With `wait` and `If-None-Match` it holds until the procedure has moved, or answers 304 when the time is over.
+         */
+        get: operations["getProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as Server-Sent Events: event `view` */
+        get: operations["followProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the previous screen */
+        post: operations["backProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the code again */
+        post: operations["resendProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the procedure */
+        post: operations["cancelProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture of an ID card: JPEG or PNG, up to 10 MB */
+        post: operations["sendCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/confirm-vehicle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Is this your car?
+         * @description Step of buyer-registration.
+         */
+        post: operations["answer-confirm-vehicle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/information-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent to sharing information
+         * @description Step of buyer-registration.
+         */
+        post: operations["answer-information-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-sign-in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/confirm-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check your registered details
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-confirm-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/confirm-corporate-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check your registered details
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-confirm-corporate-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/account-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Account terms
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-account-terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Your e-mail address
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/email-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the code
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-email-code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/customer-type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Personal or corporate
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-customer-type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/input-method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How would you like to enter your details?
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-input-method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/document-type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which document?
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-document-type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the front
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/capture-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was read
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-capture-review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/personal-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Your details
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-personal-details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/personal-details-online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Your details
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-personal-details-online"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/login-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How you will sign in
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-login-details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/corporate-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corporate number
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-corporate-number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/corporate-found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Is this your company?
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-corporate-found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/corporate-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Company details
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-corporate-details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/staff-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check by the dealer’s staff
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-staff-check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/review-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Please check everything
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-review-details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/web-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terms of {site} (web)
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-web-terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/web-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link your account to {site} (web)
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-web-link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/steps/newsletter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Newsletter
+         * @description Step of buyer-registration, account-registration.
+         */
+        post: operations["answer-newsletter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claims the link of a QR code */
+        post: operations["claimLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getStaff"];
+        put?: never;
+        /** Signs a member of staff in */
+        post: operations["signInStaff"];
+        /** Signs out */
+        delete: operations["signOutStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dealer/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dealer’s contracts */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dealer/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as Server-Sent Events: event `contracts` */
+        get: operations["followContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dealer/contracts/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link and QR code for the buyer */
+        post: operations["makeContractLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/postal-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses of a postal code */
+        get: operations["findPostalCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The embedded inbox; demonstrations only */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ProcedureView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            /** @enum {string} */
+            brand: "toyota" | "lexus";
+            words: {
+                brand: string;
+                site: string;
+                service: string;
+                desk: string;
+                deskPhone: string;
+                deskHours: string;
+                colour: string;
+            };
+            /** @enum {string} */
+            language: "ja" | "en";
+            revision: number;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            outcome?: "completed" | "skipped" | "declined" | "refused" | "ineligible" | "expired" | "cancelled" | "superseded";
+            /** @description What the caller is in this procedure */
+            role: string;
+            step: {
+                name: string;
+                /** @enum {string} */
+                kind: "confirm" | "consent" | "form" | "choice" | "code" | "capture" | "attest" | "redirect" | "handoff" | "wait" | "end";
+                /** @description Who may answer it */
+                actor: string;
+                title: string;
+                body?: string;
+                /** @description Screens to show before this one */
+                notices: {
+                    name: string;
+                    title: string;
+                    body?: string;
+                    next: string;
+                }[];
+                /** @description JSON Schema of the answer */
+                schema: {
+                    [key: string]: unknown;
+                };
+                actions: {
+                    name: string;
+                    label: string;
+                    fixed: {
+                        [key: string]: unknown;
+                    };
+                    fields: {
+                        name: string;
+                        label: string;
+                        hint?: string;
+                        example?: string;
+                        /** @enum {string} */
+                        input: "text" | "kana" | "email" | "tel" | "date" | "numeric" | "select" | "radio" | "checkbox" | "secret" | "address-search";
+                        autocomplete?: string;
+                        options?: {
+                            value: string;
+                            label: string;
+                        }[];
+                        /** @description Heading of the group of fields that starts with this one */
+                        group?: string;
+                        required: boolean;
+                        /** @description Shown, but may not be changed */
+                        locked: boolean;
+                    }[];
+                }[];
+                /** @description What to fill in */
+                values: {
+                    [key: string]: unknown;
+                };
+                show: {
+                    [key: string]: unknown;
+                };
+                summary: {
+                    name: string;
+                    label: string;
+                    text: string;
+                    group?: string;
+                }[];
+                documents: {
+                    name: string;
+                    version: string;
+                    title: string;
+                    text: string;
+                }[];
+                /** @description Why the last answer did not lead on */
+                problems: {
+                    /** @description JSON Pointer into the answer */
+                    pointer: string;
+                    code: string;
+                    detail: string;
+                }[];
+                can: ("answer" | "back" | "resend" | "cancel")[];
+                /** @description Label of the button that sends the code again */
+                resend?: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                expiresAt?: string;
+            };
+            /** @description Set when it is not the caller’s turn */
+            waitingFor?: {
+                actor: string;
+                text: string;
+            };
+            progress: {
+                answered: number;
+            };
+            /** @description What may come after the end */
+            next: {
+                type: string;
+                title: string;
+                href?: string;
+            }[];
+            links: {
+                self: string;
+                events: string;
+                answer?: string;
+                back: string;
+                resend: string;
+                cancel: string;
+                captures: string;
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @enum {string} */
+            code: "invalid-answer" | "idempotency-key-reused" | "malformed-body" | "not-signed-in" | "not-yours" | "not-found" | "step-not-open" | "stale-revision" | "wrong-actor" | "cannot-go-back" | "cannot-resend" | "cannot-cancel" | "procedure-closed" | "link-unknown" | "link-expired" | "body-too-large" | "not-an-image" | "too-many-requests" | "temporarily-unavailable" | "internal-error";
+            detail: string;
+            errors?: {
+                /** @description JSON Pointer into the answer */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+            view?: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+                title: string;
+                /** @enum {string} */
+                brand: "toyota" | "lexus";
+                words: {
+                    brand: string;
+                    site: string;
+                    service: string;
+                    desk: string;
+                    deskPhone: string;
+                    deskHours: string;
+                    colour: string;
+                };
+                /** @enum {string} */
+                language: "ja" | "en";
+                revision: number;
+                /** @enum {string} */
+                status: "open" | "closed";
+                /** @enum {string} */
+                outcome?: "completed" | "skipped" | "declined" | "refused" | "ineligible" | "expired" | "cancelled" | "superseded";
+                /** @description What the caller is in this procedure */
+                role: string;
+                step: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "confirm" | "consent" | "form" | "choice" | "code" | "capture" | "attest" | "redirect" | "handoff" | "wait" | "end";
+                    /** @description Who may answer it */
+                    actor: string;
+                    title: string;
+                    body?: string;
+                    /** @description Screens to show before this one */
+                    notices: {
+                        name: string;
+                        title: string;
+                        body?: string;
+                        next: string;
+                    }[];
+                    /** @description JSON Schema of the answer */
+                    schema: {
+                        [key: string]: unknown;
+                    };
+                    actions: {
+                        name: string;
+                        label: string;
+                        fixed: {
+                            [key: string]: unknown;
+                        };
+                        fields: {
+                            name: string;
+                            label: string;
+                            hint?: string;
+                            example?: string;
+                            /** @enum {string} */
+                            input: "text" | "kana" | "email" | "tel" | "date" | "numeric" | "select" | "radio" | "checkbox" | "secret" | "address-search";
+                            autocomplete?: string;
+                            options?: {
+                                value: string;
+                                label: string;
+                            }[];
+                            /** @description Heading of the group of fields that starts with this one */
+                            group?: string;
+                            required: boolean;
+                            /** @description Shown, but may not be changed */
+                            locked: boolean;
+                        }[];
+                    }[];
+                    /** @description What to fill in */
+                    values: {
+                        [key: string]: unknown;
+                    };
+                    show: {
+                        [key: string]: unknown;
+                    };
+                    summary: {
+                        name: string;
+                        label: string;
+                        text: string;
+                        group?: string;
+                    }[];
+                    documents: {
+                        name: string;
+                        version: string;
+                        title: string;
+                        text: string;
+                    }[];
+                    /** @description Why the last answer did not lead on */
+                    problems: {
+                        /** @description JSON Pointer into the answer */
+                        pointer: string;
+                        code: string;
+                        detail: string;
+                    }[];
+                    can: ("answer" | "back" | "resend" | "cancel")[];
+                    /** @description Label of the button that sends the code again */
+                    resend?: string;
+                    /** Format: date-time */
+                    since: string;
+                    /** Format: date-time */
+                    expiresAt?: string;
+                };
+                /** @description Set when it is not the caller’s turn */
+                waitingFor?: {
+                    actor: string;
+                    text: string;
+                };
+                progress: {
+                    answered: number;
+                };
+                /** @description What may come after the end */
+                next: {
+                    type: string;
+                    title: string;
+                    href?: string;
+                }[];
+                links: {
+                    self: string;
+                    events: string;
+                    answer?: string;
+                    back: string;
+                    resend: string;
+                    cancel: string;
+                    captures: string;
+                };
+            };
+        };
+        ContractView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            brand: "toyota" | "lexus";
+            vehicle: string;
+            grade?: string;
+            /** @description Name in the dealer’s own record */
+            customer: string;
+            /** Format: date */
+            contractedOn: string;
+            procedures: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+                title: string;
+                /** @enum {string} */
+                status: "open" | "closed";
+                step: string;
+                stepTitle: string;
+                /** @description The role whose turn it is; empty when closed */
+                waitingFor: string;
+                outcome?: string;
+                outcomeTitle?: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+        };
+        LinkView: {
+            url: string;
+            /** @description The URL as a QR code, SVG */
+            qr: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        StaffView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            dealer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+        };
+        InboxMessage: {
+            /** Format: uuid */
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        PostalAddress: {
+            prefecture: string;
+            city: string;
+            town: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    openAccountRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    brand: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedure: {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+                wait?: number;
+            };
+            header?: {
+                /** @description The revision that was seen */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followProcedure: {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backProcedure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendProcedure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelProcedure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCapture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        capture: string;
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-confirm-vehicle": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    mine: true;
+                } | {
+                    /** @constant */
+                    mine: false;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-information-consent": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreed: {
+                        "information-provision": string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-sign-in": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                } | {
+                    /** @constant */
+                    register: true;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-confirm-account": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    familyName: string;
+                    givenName: string;
+                    familyNameKana: string;
+                    givenNameKana: string;
+                    /** @enum {string} */
+                    sex: "male" | "female";
+                    /** Format: date */
+                    birthDate: string;
+                    postalCode: string;
+                    /** @enum {string} */
+                    prefecture: "北海道" | "青森県" | "岩手県" | "宮城県" | "秋田県" | "山形県" | "福島県" | "茨城県" | "栃木県" | "群馬県" | "埼玉県" | "千葉県" | "東京都" | "神奈川県" | "新潟県" | "富山県" | "石川県" | "福井県" | "山梨県" | "長野県" | "岐阜県" | "静岡県" | "愛知県" | "三重県" | "滋賀県" | "京都府" | "大阪府" | "兵庫県" | "奈良県" | "和歌山県" | "鳥取県" | "島根県" | "岡山県" | "広島県" | "山口県" | "徳島県" | "香川県" | "愛媛県" | "高知県" | "福岡県" | "佐賀県" | "長崎県" | "熊本県" | "大分県" | "宮崎県" | "鹿児島県" | "沖縄県";
+                    city: string;
+                    block: string;
+                    building?: string;
+                    phone?: string;
+                    mobilePhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-confirm-corporate-account": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName: string;
+                    companyNameKana: string;
+                    postalCode: string;
+                    /** @enum {string} */
+                    prefecture: "北海道" | "青森県" | "岩手県" | "宮城県" | "秋田県" | "山形県" | "福島県" | "茨城県" | "栃木県" | "群馬県" | "埼玉県" | "千葉県" | "東京都" | "神奈川県" | "新潟県" | "富山県" | "石川県" | "福井県" | "山梨県" | "長野県" | "岐阜県" | "静岡県" | "愛知県" | "三重県" | "滋賀県" | "京都府" | "大阪府" | "兵庫県" | "奈良県" | "和歌山県" | "鳥取県" | "島根県" | "岡山県" | "広島県" | "山口県" | "徳島県" | "香川県" | "愛媛県" | "高知県" | "福岡県" | "佐賀県" | "長崎県" | "熊本県" | "大分県" | "宮崎県" | "鹿児島県" | "沖縄県";
+                    city: string;
+                    block: string;
+                    building?: string;
+                    department?: string;
+                    contactFamilyName: string;
+                    contactGivenName: string;
+                    contactFamilyNameKana: string;
+                    contactGivenNameKana: string;
+                    phone?: string;
+                    mobilePhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-account-terms": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreed: {
+                        "account-terms": string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-email": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-email-code": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-customer-type": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    customerType: "personal" | "corporate";
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-input-method": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    method: "camera" | "by-hand";
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-document-type": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    document: "drivers-licence";
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-capture": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    capture: string;
+                } | {
+                    /** @constant */
+                    byHand: true;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-capture-review": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    next: true;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-personal-details": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string & (unknown & unknown);
+                    passwordAgain?: string;
+                    verificationPhone: string;
+                    familyName: string;
+                    givenName: string;
+                    familyNameKana: string;
+                    givenNameKana: string;
+                    /** @enum {string} */
+                    sex: "male" | "female";
+                    /** Format: date */
+                    birthDate: string;
+                    postalCode: string;
+                    /** @enum {string} */
+                    prefecture: "北海道" | "青森県" | "岩手県" | "宮城県" | "秋田県" | "山形県" | "福島県" | "茨城県" | "栃木県" | "群馬県" | "埼玉県" | "千葉県" | "東京都" | "神奈川県" | "新潟県" | "富山県" | "石川県" | "福井県" | "山梨県" | "長野県" | "岐阜県" | "静岡県" | "愛知県" | "三重県" | "滋賀県" | "京都府" | "大阪府" | "兵庫県" | "奈良県" | "和歌山県" | "鳥取県" | "島根県" | "岡山県" | "広島県" | "山口県" | "徳島県" | "香川県" | "愛媛県" | "高知県" | "福岡県" | "佐賀県" | "長崎県" | "熊本県" | "大分県" | "宮崎県" | "鹿児島県" | "沖縄県";
+                    city: string;
+                    block: string;
+                    building?: string;
+                    phone?: string;
+                    mobilePhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-personal-details-online": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    familyName: string;
+                    givenName: string;
+                    familyNameKana: string;
+                    givenNameKana: string;
+                    /** @enum {string} */
+                    sex: "male" | "female";
+                    /** Format: date */
+                    birthDate: string;
+                    postalCode: string;
+                    /** @enum {string} */
+                    prefecture: "北海道" | "青森県" | "岩手県" | "宮城県" | "秋田県" | "山形県" | "福島県" | "茨城県" | "栃木県" | "群馬県" | "埼玉県" | "千葉県" | "東京都" | "神奈川県" | "新潟県" | "富山県" | "石川県" | "福井県" | "山梨県" | "長野県" | "岐阜県" | "静岡県" | "愛知県" | "三重県" | "滋賀県" | "京都府" | "大阪府" | "兵庫県" | "奈良県" | "和歌山県" | "鳥取県" | "島根県" | "岡山県" | "広島県" | "山口県" | "徳島県" | "香川県" | "愛媛県" | "高知県" | "福岡県" | "佐賀県" | "長崎県" | "熊本県" | "大分県" | "宮崎県" | "鹿児島県" | "沖縄県";
+                    city: string;
+                    block: string;
+                    building?: string;
+                    phone?: string;
+                    mobilePhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-login-details": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string & (unknown & unknown);
+                    passwordAgain?: string;
+                    verificationPhone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-corporate-number": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    corporateNumber: string;
+                } | {
+                    /** @constant */
+                    byHand: true;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-corporate-found": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    next: true;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-corporate-details": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName: string;
+                    companyNameKana: string;
+                    postalCode: string;
+                    /** @enum {string} */
+                    prefecture: "北海道" | "青森県" | "岩手県" | "宮城県" | "秋田県" | "山形県" | "福島県" | "茨城県" | "栃木県" | "群馬県" | "埼玉県" | "千葉県" | "東京都" | "神奈川県" | "新潟県" | "富山県" | "石川県" | "福井県" | "山梨県" | "長野県" | "岐阜県" | "静岡県" | "愛知県" | "三重県" | "滋賀県" | "京都府" | "大阪府" | "兵庫県" | "奈良県" | "和歌山県" | "鳥取県" | "島根県" | "岡山県" | "広島県" | "山口県" | "徳島県" | "香川県" | "愛媛県" | "高知県" | "福岡県" | "佐賀県" | "長崎県" | "熊本県" | "大分県" | "宮崎県" | "鹿児島県" | "沖縄県";
+                    city: string;
+                    block: string;
+                    building?: string;
+                    department?: string;
+                    contactFamilyName: string;
+                    contactGivenName: string;
+                    contactFamilyNameKana: string;
+                    contactGivenNameKana: string;
+                    phone?: string;
+                    mobilePhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-staff-check": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    matches: true;
+                    staffNumber?: string;
+                    pin?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-review-details": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    register: true;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-web-terms": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreed: {
+                        "web-terms": string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-web-link": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    link: true;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer-newsletter": {
+        parameters: {
+            query?: {
+                /** @description Act as the staff that is signed in */
+                as?: "staff";
+            };
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+                /** @description The revision that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    subscribe: true;
+                } | {
+                    /** @constant */
+                    subscribe: false;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staffNumber: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contracts: components["schemas"]["ContractView"][];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeContractLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPostalCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addresses: components["schemas"]["PostalAddress"][];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["InboxMessage"][];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
