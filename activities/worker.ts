@@ -1,20 +1,18 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { connectionOptions } from '../codec/connect.ts';
 import { sealingDataConverter } from '../codec/data-converter.ts';
-import type { WorkerConfig } from '../config.ts';
 import { allActivities } from './all.ts';
 import type { ActivityContext } from './context.ts';
 
-type Settings = Pick<
-  WorkerConfig,
-  | 'TEMPORAL_ADDRESS'
-  | 'TEMPORAL_NAMESPACE'
-  | 'TEMPORAL_API_KEY'
-  | 'TEMPORAL_TLS_CERT'
-  | 'TEMPORAL_TLS_KEY'
-  | 'TASK_QUEUE'
-  | 'MAX_CACHED_WORKFLOWS'
->;
+interface Settings {
+  readonly TEMPORAL_ADDRESS: string;
+  readonly TEMPORAL_NAMESPACE: string;
+  readonly TEMPORAL_API_KEY?: string | undefined;
+  readonly TEMPORAL_TLS_CERT?: string | undefined;
+  readonly TEMPORAL_TLS_KEY?: string | undefined;
+  readonly TASK_QUEUE: string;
+  readonly MAX_CACHED_WORKFLOWS: number;
+}
 
 export type WorkflowCode = { readonly codePath: string } | { readonly code: string };
 

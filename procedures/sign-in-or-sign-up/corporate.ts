@@ -104,5 +104,3 @@ export const confirmCorporateAccount = {
   },
   actions: { confirm: { label: confirm, answer: corporateForm } },
 } as const satisfies StepDefinition;
-
-export const lockedCompanyFieldsWhenLinked = ['companyName', 'companyNameKana'] as const;

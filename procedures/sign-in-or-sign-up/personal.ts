@@ -57,6 +57,3 @@ export const confirmAccount = {
   },
   actions: { confirm: { label: confirm, answer: personalForm } },
 } as const satisfies StepDefinition;
-
-/** Fields that nobody may change once a connected service is linked. */
-export const lockedWhenLinked = ['familyName', 'givenName', 'familyNameKana', 'givenNameKana', 'birthDate'] as const;

@@ -1,5 +1,7 @@
 import { Away } from '../frame/away.tsx';
 import { Loading } from '../frame/loading.tsx';
+import { Prose } from '../frame/prose.tsx';
+import { Screen } from '../frame/screen.tsx';
 import { useText } from '../texts.ts';
 import { ContractDetail } from './contract-detail.tsx';
 import { ContractList } from './contract-list.tsx';
@@ -30,10 +32,14 @@ export function Desk({ contract, onSignedOut }: DeskProps) {
         {chosen ? (
           <ContractDetail key={chosen.id} contract={chosen} />
         ) : (
-          <div class="desk-empty">
-            <h1>{t(contract === undefined ? 'choose-contract' : 'contract-unknown')}</h1>
-            <p class="prose">{t('choose-contract-body')}</p>
-          </div>
+          <Screen
+            title={t(contract === undefined ? 'choose-contract' : 'contract-unknown')}
+            within={t('dealer-title')}
+            identity="no-contract"
+            tone="empty"
+          >
+            <Prose text={t('choose-contract-body')} lead />
+          </Screen>
         )}
       </section>
       <Away away={away} />

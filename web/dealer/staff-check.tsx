@@ -19,18 +19,18 @@ interface StaffCheckProps {
 /** What waits for the staff's own answer, drawn right in the contract; a word of thanks once it is given. */
 export function StaffCheck({ procedure, due }: StaffCheckProps) {
   const t = useText();
-  const [done, setDone] = useState(false);
+  // The list may learn of an answer before the answer's own call comes back: so a check that was begun stays until it is done.
+  const [state, setState] = useState<'none' | 'open' | 'done'>('none');
   useEffect(() => {
-    if (due) setDone(false);
+    if (due) setState('open');
   }, [due]);
-  if (done) {
-    return (
-      <p class="note note-done" role="status">
-        {t('staff-checked')}
-      </p>
-    );
-  }
-  return due ? <OpenCheck procedure={procedure} onDone={() => setDone(true)} /> : null;
+  if (state === 'none') return null;
+  if (state === 'open') return <OpenCheck procedure={procedure} onDone={() => setState('done')} />;
+  return (
+    <p class="note note-done" role="status">
+      {t('staff-checked')}
+    </p>
+  );
 }
 
 function OpenCheck({ procedure, onDone }: { readonly procedure: string; readonly onDone: () => void }) {

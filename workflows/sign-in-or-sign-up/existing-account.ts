@@ -1,9 +1,18 @@
 import type { Account } from '../../activities/accounts.ts';
+import type { CorporateProfile } from '../../procedures/sign-in-or-sign-up/corporate.ts';
+import type { PersonalProfile } from '../../procedures/sign-in-or-sign-up/personal.ts';
 import { readAccount } from '../activities.ts';
 import type { IdentifyLeg, Identity, Where } from './identity.ts';
 
-const lockedOfPerson = ['familyName', 'givenName', 'familyNameKana', 'givenNameKana', 'birthDate'];
-const lockedOfCompany = ['companyName', 'companyNameKana'];
+/** What nobody may change here once a connected service is linked: the contact desk does. [T1-1.7A] */
+const lockedOfPerson = [
+  'familyName',
+  'givenName',
+  'familyNameKana',
+  'givenNameKana',
+  'birthDate',
+] as const satisfies (keyof PersonalProfile)[];
+const lockedOfCompany = ['companyName', 'companyNameKana'] as const satisfies (keyof CorporateProfile)[];
 
 /** A: what is registered is confirmed or corrected; at the dealer, staff compare a person with the ID card. */
 export async function existingAccount(leg: IdentifyLeg, id: string, where: Where): Promise<Identity> {
