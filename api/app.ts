@@ -69,7 +69,7 @@ function contentPolicy(publicUrl: string) {
 const logLevel = (_request: unknown, response: { statusCode: number }, error?: Error) =>
   error || response.statusCode >= 500 ? ('error' as const) : ('debug' as const);
 
-/** Paths of links are secrets, and bodies and headers hold what people typed: none of it is logged. */
+/** Paths of links are secrets, a postal code was typed, and bodies and headers hold what people typed: none of it is logged. */
 function withoutPersonalData({ id, method, url }: { id: unknown; method: string; url: string }) {
-  return { id, method, url: url.split('?', 1)[0]?.replace(/^(\/(?:v1\/links|l)\/).*/, '$1…') };
+  return { id, method, url: url.split('?', 1)[0]?.replace(/^(\/(?:v1\/links|l|v1\/postal-codes)\/).*/, '$1…') };
 }

@@ -148,6 +148,9 @@ function otherPaths(): Json {
         open: true,
       }),
     },
+    '/inbox/events': {
+      get: operation('followMails', 'The same as Server-Sent Events: event `messages`', 'other', { stream: true, open: true }),
+    },
   };
 }
 

@@ -3,10 +3,11 @@ import { isProcedureType, procedures } from '../../procedures/registry.ts';
 import type { StepDefinition, Steps } from '../../procedures/step.ts';
 import type { Answering, Position, StepProblem } from '../../workflows/messages.ts';
 import type { ApiContext } from '../context.ts';
+import type { ProblemCode } from '../contract/problem.ts';
 import type { Intake, IntakeName, IntakeOf } from '../intake/intake.ts';
 import { intakes } from '../intake/intakes.ts';
 import { ApiProblem } from '../problem.ts';
-import { parseAnswer } from './parse-answer.ts';
+import { type ParsedAnswer, parseAnswer } from './parse-answer.ts';
 
 type Sending = Omit<Answering, 'answer' | 'by'> & { readonly updateId: string; readonly body: unknown };
 
@@ -16,27 +17,16 @@ export async function answerStep(api: ApiContext, access: Access, { updateId, bo
   const parsed = parseAnswer(step, body);
   if (parsed.kind === 'invalid') throw new ApiProblem('invalid-answer', { problems: parsed.problems });
 
-  if (step.documents) await readVersionsInForce(api, access.brand, step.documents, parsed.answer);
-  let { answer } = parsed;
-  let by = access.role;
-  if (parsed.action.accepted) {
-    const taken = await takeIn(sending.step, answer, {
-      api,
-      procedure: access,
-      role: access.role,
-      who: access.who,
-      language: sending.language,
-    });
-    if ('problems' in taken) {
-      const earlier = await api.procedures.earlier(access, updateId, sending);
-      if (earlier) return earlier.position;
-      throw new ApiProblem('invalid-answer', { problems: taken.problems });
-    }
-    answer = taken.accepted;
-    // Staff who gave their number and PIN on the customer's phone answer as staff.
-    by = step.by ?? by;
+  const taken = await takenIn(api, access, step, parsed, sending);
+  if ('refused' in taken) {
+    // A request that is repeated gets its first answer, also when its code has expired or the terms have changed since.
+    const earlier = await api.procedures.earlier(access, updateId, sending);
+    if (earlier) return earlier.position;
+    throw taken.refused;
   }
-  const { position } = await api.procedures.answer(access, updateId, { ...sending, by, answer });
+  // Staff who gave their number and PIN on the customer's phone answer as staff.
+  const by = parsed.action.accepted ? (step.by ?? access.role) : access.role;
+  const { position } = await api.procedures.answer(access, updateId, { ...sending, by, answer: taken.accepted });
   if (position.step === sending.step && position.problems.length > 0) {
     throw new ApiProblem('invalid-answer', { problems: position.problems, position });
   }
@@ -50,6 +40,42 @@ function stepOf(type: string, name: string): StepDefinition {
   return step;
 }
 
+type Intaken = { readonly accepted: Readonly<Record<string, unknown>> } | { readonly refused: ApiProblem };
+type Parsed = Extract<ParsedAnswer, { kind: 'parsed' }>;
+
+/** What the workflow will get: the answer, with its secrets taken out. */
+async function takenIn(
+  api: ApiContext,
+  access: Access,
+  step: StepDefinition,
+  { action, answer }: Parsed,
+  sending: Omit<Sending, 'updateId' | 'body'>,
+): Promise<Intaken> {
+  const outdated = step.documents ? await outdatedTerms(api, access.brand, step.documents, answer) : [];
+  if (outdated.length > 0) return { refused: new ApiProblem('invalid-answer', { problems: outdated }) };
+  if (!action.accepted) return { accepted: answer };
+  const closed = notOpenTo(access, step, sending);
+  if (closed) return { refused: new ApiProblem(closed) };
+  const { role, who } = access;
+  const taken = await takeIn(sending.step, answer, { api, procedure: access, role, who, language: sending.language });
+  return 'problems' in taken ? { refused: new ApiProblem('invalid-answer', { problems: taken.problems }) } : taken;
+}
+
+/**
+ * Nothing is taken in for a step that is not open, or not this person's: no code is counted, no password replaced.
+ * Who has seen a newer revision than the one stored is let through: the procedure itself decides.
+ */
+function notOpenTo(
+  { status, step, waitingFor, revision, role }: Access,
+  { by }: StepDefinition,
+  sending: Pick<Sending, 'step' | 'revision'>,
+): ProblemCode | undefined {
+  if (sending.revision !== undefined && sending.revision > revision) return undefined;
+  if (status === 'closed') return 'procedure-closed';
+  if (step !== sending.step) return 'step-not-open';
+  return waitingFor === role || waitingFor === by ? undefined : 'wrong-actor';
+}
+
 async function takeIn(name: string, answer: Readonly<Record<string, unknown>>, of: IntakeOf) {
   if (!Object.hasOwn(intakes, name)) throw new Error(`The step "${name}" has no intake`);
   // The answer was parsed with this very step's schema, which is what the intake of that name takes.
@@ -58,15 +84,14 @@ async function takeIn(name: string, answer: Readonly<Record<string, unknown>>, o
 }
 
 /** Nobody agrees to a version that is not in force any more: the page shows the new one. */
-async function readVersionsInForce(
+async function outdatedTerms(
   api: ApiContext,
   brand: string,
   names: readonly string[],
   answer: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<StepProblem[]> {
   const agreed = answer.agreed as Readonly<Record<string, string>>;
   const documents = await api.documents.inForce(brand);
   const outdated = names.filter((name) => documents.find((document) => document.name === name)?.version !== agreed[name]);
-  if (outdated.length > 0)
-    throw new ApiProblem('invalid-answer', { problems: outdated.map((name) => ({ pointer: `/agreed/${name}`, code: 'terms-version' })) });
+  return outdated.map((name) => ({ pointer: `/agreed/${name}`, code: 'terms-version' }));
 }

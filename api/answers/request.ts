@@ -3,8 +3,10 @@ import type { Language } from '../../procedures/step.ts';
 import { keyedHash } from '../keyed-hash.ts';
 import { ApiProblem } from '../problem.ts';
 
-/** Japanese unless English is preferred. */
+/** Japanese unless English is preferred. `?language=` is for event streams, for which a browser sends no headers of ours. */
 export function languageOf(request: Request): Language {
+  const { language } = request.query;
+  if (language === 'ja' || language === 'en') return language;
   return request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
 }
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import express, { Router } from 'express';
 import { checkImage } from '../../adapters/id-card-reading/image.ts';
 import { storeCapture } from '../../db/queries/captures.ts';
 import type { ApiContext } from '../context.ts';
+import { keyedHash } from '../keyed-hash.ts';
 import { ApiProblem } from '../problem.ts';
 import { accessTo } from '../sessions/sessions.ts';
 
@@ -10,17 +12,31 @@ export function capturesRouter(api: ApiContext): Router {
   const router = Router();
 
   router.post('/procedures/:id/captures', express.raw({ type: () => true, limit: '10mb' }), async (request, response) => {
-    const { id, role } = await accessTo(api, request, request.params.id);
+    const { id, role, who } = await accessTo(api, request, request.params.id);
     if (role === 'staff') throw new ApiProblem('not-yours');
-    const checked = await checkImage(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+    const picture: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const checked = await checkImage(picture);
     if (checked.kind === 'not-an-image')
       throw new ApiProblem('not-an-image', { problems: [{ pointer: '/capture', code: 'capture-not-an-image' }] });
     if (checked.kind === 'too-small')
       throw new ApiProblem('invalid-answer', { problems: [{ pointer: '/capture', code: 'capture-too-small' }] });
-    const capture = crypto.randomUUID();
+    const capture = captureId(api.secret, request.get('idempotency-key'), `${who}/${id}`, picture);
     await storeCapture(api.database, capture, id, api.keyRing.seal(checked.image));
     response.status(201).json({ capture });
   });
 
   return router;
+}
+
+/** The same key and picture again is the same capture; without a key every picture is a new one. */
+function captureId(secret: string, key: string | undefined, by: string, picture: Buffer): string {
+  if (key === undefined) return crypto.randomUUID();
+  const content = createHash('sha256').update(picture).digest('base64url');
+  return uuidOf(keyedHash(secret, `capture/${by}/${key}/${content}`));
+}
+
+/** A UUID of version 8, whose bits are the application's own. */
+function uuidOf(hash: string): string {
+  const hex = Buffer.from(hash, 'base64url').toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -20,7 +20,7 @@ export function followingRouter(api: ApiContext): Router {
     if (seen !== undefined && wait > 0) await moved(api, id, seen, wait, (stop) => response.once('close', stop));
     if (response.destroyed) return;
     const view = await showStored(api, id, role, languageOf(request));
-    if (seen === view.revision) response.status(304).end();
+    if (seen === view.revision) response.status(304).set('ETag', `"${view.revision}"`).set('Cache-Control', 'no-store').end();
     else sendView(response, view);
   });
 

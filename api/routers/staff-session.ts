@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { type StaffRow, staffByNumber } from '../../db/queries/access.ts';
 import { countWrongTry, forgetWrongTries, secondsBlocked } from '../../db/queries/wrong-tries.ts';
+import { code } from '../../procedures/fields/field-codes.ts';
 import type { ApiContext } from '../context.ts';
 import type { StaffView } from '../contract/dealer.ts';
 import { ApiProblem } from '../problem.ts';
@@ -20,7 +21,13 @@ export function staffSessionRouter(api: ApiContext): Router {
 
   router.post('/staff/session', async (request, response) => {
     const body = staffSignIn.safeParse(request.body);
-    if (!body.success) throw new ApiProblem('invalid-answer', { problems: [{ pointer: '/staffNumber', code: 'required' }] });
+    if (!body.success) {
+      const problems = body.error.issues.map(({ path }) => ({
+        pointer: path.map((part) => `/${String(part)}`).join(''),
+        code: code('required'),
+      }));
+      throw new ApiProblem('invalid-answer', { problems });
+    }
     const staff = await signedIn(api, body.data);
     await openStaffSession(api, response, staff.id);
     response.status(201).json(viewOf(staff));

@@ -114,16 +114,17 @@ function noticeView({ notices, type }: ProcedureDefinition, name: string, inWord
 }
 
 function actionViews(step: StepDefinition, position: Position, language: Language, role: Actor): StepView['actions'] {
-  return Object.entries(step.actions).map(([name, { label, answer }]) => ({
-    name,
-    label: label[language],
-    fixed: fixedValues(answer),
-    // Signed-in staff are known; only on a customer's phone they say who they are.
-    fields:
-      step.by === 'staff' && role === 'staff'
-        ? []
-        : fieldViews(answer, { language, locked: position.locked, revisited: position.revisited }),
-  }));
+  return Object.entries(step.actions).map(([name, { label, answer }]) => {
+    const fields = fieldViews(answer, { language, locked: position.locked, revisited: position.revisited });
+    const forStaff = step.by === 'staff';
+    return {
+      name,
+      label: label[language],
+      fixed: fixedValues(answer),
+      // Signed-in staff are known. On a customer's phone they say who they are.
+      fields: forStaff && role === 'staff' ? [] : forStaff ? fields.map((field) => ({ ...field, required: true })) : fields,
+    };
+  });
 }
 
 const schemas = new WeakMap<StepDefinition, Record<string, unknown>>();

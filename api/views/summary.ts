@@ -6,12 +6,17 @@ import { fieldTexts } from './field-views.ts';
 /** What a step shows, as a list to be read: labels and worded values, in the order of its definition. */
 export function summaryOf(show: z.ZodObject | undefined, shown: unknown, language: Language): StepView['summary'] {
   const values = record(shown);
+  let heading: string | undefined;
   return Object.entries(show?.shape ?? {}).flatMap(([name, schema]) => {
     const value = values[name];
     const texts = fieldTexts(schema);
+    // The heading of a group stays with the first of its fields that has something to show.
+    heading = texts?.group?.[language] ?? heading;
     if (value === undefined || value === null || value === '' || !texts) return [];
     const text = texts.options?.[String(value)]?.[language] ?? worded(String(value), texts.input, language);
-    return [{ name, label: texts.label[language], text, ...(texts.group && { group: texts.group[language] }) }];
+    const group = heading;
+    heading = undefined;
+    return [{ name, label: texts.label[language], text, ...(group && { group }) }];
   });
 }
 
@@ -22,6 +27,7 @@ export function record(value: unknown): Record<string, unknown> {
 
 function worded(value: string, input: string | undefined, language: Language): string {
   if (input === 'address-search') return value.replace(/^(\d{3})(\d{4})$/, '$1-$2');
+  if (input === 'tel') return value.replace(/^(0[6-9]0)(\d{4})(\d{4})$/, '$1-$2-$3');
   if (input !== 'date') return value;
   const date = new Date(`${value}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);

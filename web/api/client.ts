@@ -17,7 +17,7 @@ function fetchWithDeadline(request: Request): Promise<Response> {
   return fetch(request, { signal: controller.signal }).finally(() => clearTimeout(timer));
 }
 
-const http = createClient<paths>({ fetch: fetchWithDeadline });
+const http = createClient<paths>({ baseUrl: '/v1', fetch: fetchWithDeadline });
 
 async function outcomeOf<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<Outcome<T>> {
   try {
@@ -35,20 +35,20 @@ const etag = (revision: number) => `"${revision}"`;
 const keyed = (key: string) => ({ 'Idempotency-Key': key });
 
 export const claimLink = (token: string, key: string) =>
-  outcomeOf(http.POST('/v1/links/{token}', { params: { path: { token }, header: keyed(key) } }));
+  outcomeOf(http.POST('/links/{token}', { params: { path: { token } }, headers: keyed(key) }));
 
 export const startAccountRegistration = (brand: string, key: string) =>
-  outcomeOf(http.POST('/v1/procedures/account-registration', { params: { header: keyed(key) }, body: { brand } }));
+  outcomeOf(http.POST('/procedures/account-registration', { headers: keyed(key), body: { brand } }));
 
 const asked = (as: 'staff' | undefined) => (as ? { as } : {});
 
 export const readProcedure = (id: string, as?: 'staff') =>
-  outcomeOf(http.GET('/v1/procedures/{id}', { params: { path: { id }, query: asked(as) } }));
+  outcomeOf(http.GET('/procedures/{id}', { params: { path: { id }, query: asked(as) } }));
 
 /** Held by the server until the revision changes. A 304 comes back as a problem with that status. */
 export const awaitProcedure = (id: string, revision: number, signal: AbortSignal, as?: 'staff') =>
   outcomeOf(
-    http.GET('/v1/procedures/{id}', {
+    http.GET('/procedures/{id}', {
       params: { path: { id }, query: { wait: 25, ...asked(as) }, header: { 'If-None-Match': etag(revision) } },
       signal,
     }),
@@ -66,35 +66,36 @@ const current = ({ revision, key }: Press) => ({ 'If-Match': etag(revision), 'Id
 
 export const answerStep = (press: Press, step: string, body: Record<string, unknown>) =>
   outcomeOf(
-    http.POST('/v1/procedures/{id}/steps/{step}', {
-      params: { path: { id: press.id, step }, query: asked(press.as), header: current(press) },
+    http.POST('/procedures/{id}/steps/{step}', {
+      params: { path: { id: press.id, step }, query: asked(press.as) },
+      headers: current(press),
       body,
     }),
   );
 
 export const goBack = (press: Press) =>
-  outcomeOf(http.POST('/v1/procedures/{id}/back', { params: { path: { id: press.id }, header: current(press) } }));
+  outcomeOf(http.POST('/procedures/{id}/back', { params: { path: { id: press.id } }, headers: current(press) }));
 
 export const sendAgain = (press: Press) =>
-  outcomeOf(http.POST('/v1/procedures/{id}/resend', { params: { path: { id: press.id }, header: current(press) } }));
+  outcomeOf(http.POST('/procedures/{id}/resend', { params: { path: { id: press.id } }, headers: current(press) }));
 
 export const cancelProcedure = (press: Press) =>
-  outcomeOf(http.POST('/v1/procedures/{id}/cancel', { params: { path: { id: press.id }, header: current(press) } }));
+  outcomeOf(http.POST('/procedures/{id}/cancel', { params: { path: { id: press.id } }, headers: current(press) }));
 
-export const findAddresses = (code: string) => outcomeOf(http.GET('/v1/postal-codes/{code}', { params: { path: { code } } }));
+export const findAddresses = (code: string) => outcomeOf(http.GET('/postal-codes/{code}', { params: { path: { code } } }));
 
-export const readStaffSession = () => outcomeOf(http.GET('/v1/staff/session'));
+export const readStaffSession = () => outcomeOf(http.GET('/staff/session'));
 
 export const signInStaff = (staffNumber: string, password: string) =>
-  outcomeOf(http.POST('/v1/staff/session', { params: { header: keyed(newIdempotencyKey()) }, body: { staffNumber, password } }));
+  outcomeOf(http.POST('/staff/session', { headers: keyed(newIdempotencyKey()), body: { staffNumber, password } }));
 
 export async function signOutStaff(): Promise<void> {
-  await http.DELETE('/v1/staff/session', { params: { header: keyed(newIdempotencyKey()) } });
+  await http.DELETE('/staff/session', { headers: keyed(newIdempotencyKey()) });
 }
 
-export const readContracts = () => outcomeOf(http.GET('/v1/dealer/contracts'));
+export const readContracts = () => outcomeOf(http.GET('/dealer/contracts'));
 
 export const openLink = (contract: string, key: string) =>
-  outcomeOf(http.POST('/v1/dealer/contracts/{id}/links', { params: { path: { id: contract }, header: keyed(key) } }));
+  outcomeOf(http.POST('/dealer/contracts/{id}/links', { params: { path: { id: contract } }, headers: keyed(key) }));
 
-export const readInbox = () => outcomeOf(http.GET('/v1/inbox'));
+export const readInbox = () => outcomeOf(http.GET('/inbox'));

@@ -1,53 +1,29 @@
-/** The one place where the front-end learns the shapes of the API. */
-import type { ContractView, LinkView, StaffView } from '../../api/contract/dealer.ts';
-import type { Problem } from '../../api/contract/problem.ts';
-import type { ProcedureView } from '../../api/contract/view.ts';
+/** The one place where the front-end learns the shapes of the API: the types generated from its OpenAPI document. */
+import type { components, operations, paths as served } from './schema.gen.ts';
 
-export type { ContractView, LinkView, StaffView, Standing } from '../../api/contract/dealer.ts';
-export type { Problem, ProblemCode } from '../../api/contract/problem.ts';
-export type { ActionView, FieldErrorView, FieldView, ProcedureView, StepView } from '../../api/contract/view.ts';
+type Schemas = components['schemas'];
 
-export interface Address {
-  prefecture: string;
-  city: string;
-  town: string;
-}
+export type ProcedureView = Schemas['ProcedureView'];
+export type StepView = ProcedureView['step'];
+export type ActionView = StepView['actions'][number];
+export type FieldView = ActionView['fields'][number];
+export type FieldErrorView = StepView['problems'][number];
+export type Problem = Schemas['Problem'];
+export type ContractView = Schemas['ContractView'];
+export type Standing = ContractView['procedures'][number];
 
-export interface Message {
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-  receivedAt: string;
-}
+export type StaffView = Schemas['StaffView'];
+export type LinkView = Schemas['LinkView'];
+export type Address = Schemas['PostalAddress'];
+export type Message = Schemas['InboxMessage'];
 
-type Json<T> = { content: { 'application/json': T } };
-type Answered<T> = { 200: Json<T>; default: { content: { 'application/problem+json': Problem } } };
-type Get<T, Parameters = unknown> = { get: { parameters: Parameters; responses: Answered<T> } };
-type Post<T, Parameters, Body = undefined> = {
-  post: { parameters: Parameters; responses: Answered<T> } & (Body extends undefined ? unknown : { requestBody: Json<Body> });
-};
-type Keyed = { 'Idempotency-Key': string };
-type Current = Keyed & { 'If-Match': string };
-type Id = { id: string };
-
-/** In the form that openapi-typescript generates and openapi-fetch reads. */
-export interface paths {
-  '/v1/links/{token}': Post<ProcedureView, { path: { token: string }; header: Keyed }>;
-  '/v1/procedures/account-registration': Post<ProcedureView, { header: Keyed }, { brand: string }>;
-  '/v1/procedures/{id}': Get<ProcedureView, { path: Id; query?: { wait?: number; as?: 'staff' }; header?: { 'If-None-Match'?: string } }>;
-  '/v1/procedures/{id}/steps/{step}': Post<
-    ProcedureView,
-    { path: Id & { step: string }; query?: { as?: 'staff' }; header: Current },
-    Record<string, unknown>
-  >;
-  '/v1/procedures/{id}/back': Post<ProcedureView, { path: Id; header: Current }>;
-  '/v1/procedures/{id}/resend': Post<ProcedureView, { path: Id; header: Current }>;
-  '/v1/procedures/{id}/cancel': Post<ProcedureView, { path: Id; header: Current }>;
-  '/v1/postal-codes/{code}': Get<{ addresses: Address[] }, { path: { code: string } }>;
-  '/v1/staff/session': Post<StaffView, { header: Keyed }, { staffNumber: string; password: string }> &
-    Get<StaffView> & { delete: { parameters: { header: Keyed }; responses: Answered<undefined> } };
-  '/v1/dealer/contracts': Get<{ contracts: ContractView[] }>;
-  '/v1/dealer/contracts/{id}/links': Post<LinkView, { path: Id; header: Keyed }>;
-  '/v1/inbox': Get<{ messages: Message[] }>;
+/** The document has a path for every step, for callers who know one; these pages answer any step they are shown. */
+export interface paths extends served {
+  '/procedures/{id}/steps/{step}': {
+    post: {
+      parameters: { path: { id: string; step: string }; query?: { as?: 'staff' } };
+      requestBody: { content: { 'application/json': Record<string, unknown> } };
+      responses: operations['backProcedure']['responses'];
+    };
+  };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProcedureView } from '../api/contract.ts';
 import type { Cause } from '../customer/place.ts';
 import { useAnswering } from '../customer/use-answering.ts';
@@ -18,7 +18,6 @@ interface StaffCheckProps {
 
 /** What waits for the staff's own answer, drawn right in the contract; a word of thanks once it is given. */
 export function StaffCheck({ procedure, due }: StaffCheckProps) {
-  const t = useText();
   // The list may learn of an answer before the answer's own call comes back: so a check that was begun stays until it is done.
   const [state, setState] = useState<'none' | 'open' | 'done'>('none');
   useEffect(() => {
@@ -26,8 +25,16 @@ export function StaffCheck({ procedure, due }: StaffCheckProps) {
   }, [due]);
   if (state === 'none') return null;
   if (state === 'open') return <OpenCheck procedure={procedure} onDone={() => setState('done')} />;
+  return <Checked />;
+}
+
+/** Takes the focus: the button that had it is gone. */
+function Checked() {
+  const t = useText();
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => note.current?.focus(), []);
   return (
-    <p class="note note-done" role="status">
+    <p ref={note} class="note note-done" role="status" tabIndex={-1}>
       {t('staff-checked')}
     </p>
   );

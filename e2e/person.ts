@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const PHONE = { width: 390, height: 844 };
+export const TABLET = { width: 1024, height: 768 };
+
+interface Opening {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly language?: 'ja-JP' | 'en-US';
+}
+
+/** Somebody with a browser of their own, who reads headings, fills fields in and presses buttons. */
+export class Person {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+  }
+
+  static async open(browser: Browser, url: string, { viewport = PHONE, language = 'ja-JP' }: Opening = {}): Promise<Person> {
+    const context = await browser.newContext({ viewport, locale: language });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(url);
+    return new Person(context, page);
+  }
+
+  leave(): Promise<void> {
+    return this.#context.close();
+  }
+
+  /** Waits until a screen with this heading stands there. */
+  async sees(heading: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  }
+
+  async reads(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  async choose(option: string): Promise<void> {
+    await this.page.getByRole('radio', { name: option, exact: true }).check();
+  }
+
+  async agree(): Promise<void> {
+    for (const box of await this.page.getByRole('checkbox').all()) await box.check();
+  }
+
+  /** Fields by their names in the step's definition. A date is `YYYY-MM-DD`. */
+  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      const input = this.page.locator(`#field-${name}`);
+      if (name === 'birthDate') await this.#fillDate(name, value);
+      else if ((await input.getAttribute('type')) === 'radio') await this.page.locator(`input[name="${name}"][value="${value}"]`).check();
+      else if ((await input.evaluate((element) => element.tagName)) === 'SELECT') await input.selectOption(value);
+      else await input.fill(value);
+    }
+  }
+
+  async valueOf(name: string): Promise<string> {
+    return this.page.locator(`#field-${name}`).inputValue();
+  }
+
+  /** What is wrong with a field, as it is read out to somebody who stands in it. */
+  async errorOf(name: string): Promise<string> {
+    const text = await this.page.locator(`#field-${name}-error`).first().innerText();
+    return text.trim();
+  }
+
+  /** What axe calls serious or critical on the screen as it is. */
+  async seriousFindings(): Promise<string[]> {
+    // Evaluated by the debugger, which the page's content policy does not stop.
+    await this.page.evaluate(await axeSource);
+    return this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await axe.run();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+  }
+
+  async #fillDate(name: string, date: string): Promise<void> {
+    const [year = '', month = '', day = ''] = date.split('-');
+    await this.page.locator(`#field-${name}`).fill(year);
+    await this.page.locator(`#field-${name}-month`).fill(String(Number(month)));
+    await this.page.locator(`#field-${name}-day`).fill(String(Number(day)));
+  }
+}
