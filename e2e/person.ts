@@ -23,7 +23,7 @@ export class Person {
   }
 
   static async open(browser: Browser, url: string, { viewport = PHONE, language = 'ja-JP' }: Opening = {}): Promise<Person> {
-    const context = await browser.newContext({ viewport, locale: language });
+    const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(url);
@@ -41,6 +41,13 @@ export class Person {
 
   async reads(text: string): Promise<void> {
     await this.page.getByText(text).first().waitFor();
+  }
+
+  /** The same person on another device, or in a second tab's place: the same session, another page. */
+  async secondTab(): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.goto(this.page.url());
+    return page;
   }
 
   async press(button: string): Promise<void> {
@@ -81,7 +88,9 @@ export class Person {
     // Evaluated by the debugger, which the page's content policy does not stop.
     await this.page.evaluate(await axeSource);
     return this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      };
       const { violations } = await axe.run();
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -36,7 +36,7 @@ export function Capture({ view, answering }: StepProps) {
     if (outcome === undefined) return;
     setAway(false);
     setSent(undefined);
-    if (outcome.kind === 'problem') return tell(outcome.problem.detail || t('error-unexpected'));
+    if (outcome.kind === 'problem') return tell(outcome.problem.errors?.[0]?.detail ?? (outcome.problem.detail || t('error-unexpected')));
     answering.answer(action.name, { ...action.fixed, [field.name]: outcome.value.capture });
   };
 
