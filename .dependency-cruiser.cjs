@@ -13,9 +13,19 @@ const only = (room, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circular-values', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans-left', severity: 'error', from: { orphan: true, pathNot: '(\\.d\\.ts$|\\.config\\.ts$|\\.cjs$|\\.test\\.tsx?$)' }, to: {} },
+    {
+      name: 'no-orphans-left',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(\\.d\\.ts$|\\.config\\.ts$|\\.cjs$|\\.test\\.tsx?$)' },
+      to: {},
+    },
     only('procedures', []),
-    { name: 'procedures-need-only-zod', severity: 'error', from: { path: '^procedures/', ...product }, to: { dependencyTypes: ['npm'], pathNot: 'node_modules/zod/' } },
+    {
+      name: 'procedures-need-only-zod',
+      severity: 'error',
+      from: { path: '^procedures/', ...product },
+      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/zod/' },
+    },
     only('brands', ['procedures']),
     only('codec', []),
     only('workflows', ['procedures', 'brands', 'activities', 'codec']),
@@ -61,7 +71,12 @@ module.exports = {
       from: { path: '^api/', ...product },
       to: { path: '^adapters/', pathNot: '(/port\\.ts|^adapters/id-card-reading/image\\.ts)$' },
     },
-    { name: 'web-knows-only-the-http-contract', severity: 'error', from: { path: '^web/' }, to: { path: '^(?!web/|node_modules/)', pathNot: '^(path|url|node:)', dependencyTypesNot: ['npm', 'npm-dev', 'core'] } },
+    {
+      name: 'web-knows-only-the-http-contract',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(?!web/|node_modules/)', pathNot: '^(path|url|node:)', dependencyTypesNot: ['npm', 'npm-dev', 'core'] },
+    },
     {
       name: 'only-roots-read-the-configuration',
       severity: 'error',

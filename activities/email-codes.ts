@@ -28,10 +28,15 @@ export function emailCodeActivities(context: ActivityContext): EmailCodeActiviti
   return {
     async sendEmailCode({ procedure, owner, attempt, email, brand, language }) {
       const key = `${procedure}/${owner}/email-code/${attempt}`;
-      if (await context.accounts.isRegistered(email))
+      const store = (code: string) =>
+        storeEmailCode(context.database, { procedure, owner, attempt, codeHash: codeHash(context.codeSecret, procedure, code) });
+      if (await context.accounts.isRegistered(email)) {
+        // No six digits match it: tries are counted and answered as for everybody else.
+        await store('no code was sent');
         return deliver(context, { key, mail: 'already-registered', to: email, brand, language });
+      }
       const code = derivedCode(context.codeSecret, key);
-      await storeEmailCode(context.database, { procedure, owner, attempt, codeHash: codeHash(context.codeSecret, procedure, code) });
+      await store(code);
       return deliver(context, { key, mail: 'email-code', to: email, brand, language, words: { code } });
     },
   };

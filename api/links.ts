@@ -18,8 +18,8 @@ interface LinkTo {
 export async function makeLink(
   api: Pick<ApiContext, 'database' | 'secret' | 'publicUrl'>,
   to: LinkTo,
+  token = newToken(),
 ): Promise<{ url: string; expiresAt: Date }> {
-  const token = newToken();
   const expiresAt = new Date(Date.now() + LINK_DAYS * 24 * 60 * 60 * 1000);
   await storeLink(api.database, { ...to, tokenHash: hashOf(api, token), expiresAt });
   return { url: new URL(`/l/${token}`, api.publicUrl).href, expiresAt };

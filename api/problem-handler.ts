@@ -39,8 +39,9 @@ async function currentView(
   request: Request,
   position: ApiProblem['particulars']['position'],
 ): Promise<ProcedureView | undefined> {
-  const { id } = request.params;
-  if (typeof id !== 'string') return undefined;
+  // Not from `params`: on the way out of its router a request loses those of its route.
+  const [, id] = /^\/v1\/procedures\/([^/?]+)/.exec(request.originalUrl) ?? [];
+  if (id === undefined) return undefined;
   try {
     const access = await accessTo(api, request, id);
     const language = languageOf(request);

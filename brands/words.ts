@@ -1,5 +1,5 @@
-import type { Brand } from './brand.ts';
 import type { Language } from '../procedures/step.ts';
+import type { Brand } from './brand.ts';
 
 export type Words = Readonly<Record<string, string>>;
 

@@ -43,13 +43,6 @@ export class Person {
     await this.page.getByText(text).first().waitFor();
   }
 
-  /** The same person on another device, or in a second tab's place: the same session, another page. */
-  async secondTab(): Promise<Page> {
-    const page = await this.#context.newPage();
-    await page.goto(this.page.url());
-    return page;
-  }
-
   async press(button: string): Promise<void> {
     await this.page.getByRole('button', { name: button, exact: true }).click();
   }
@@ -59,6 +52,7 @@ export class Person {
   }
 
   async agree(): Promise<void> {
+    await this.page.getByRole('checkbox').first().waitFor();
     for (const box of await this.page.getByRole('checkbox').all()) await box.check();
   }
 
@@ -75,12 +69,6 @@ export class Person {
 
   async valueOf(name: string): Promise<string> {
     return this.page.locator(`#field-${name}`).inputValue();
-  }
-
-  /** What is wrong with a field, as it is read out to somebody who stands in it. */
-  async errorOf(name: string): Promise<string> {
-    const text = await this.page.locator(`#field-${name}-error`).first().innerText();
-    return text.trim();
   }
 
   /** What axe calls serious or critical on the screen as it is. */

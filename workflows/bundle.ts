@@ -3,9 +3,9 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 import { failureConverterPath } from '../codec/data-converter.ts';
 
 /** All workflows in one file, made once at build time: a worker that bundles at its start is seconds late. */
-export async function bundleWorkflows(): Promise<string> {
+export async function bundleWorkflows(index = new URL('./index.ts', import.meta.url)): Promise<string> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)),
+    workflowsPath: fileURLToPath(index),
     failureConverterPath,
     logger: quiet,
   });

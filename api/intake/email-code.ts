@@ -7,5 +7,6 @@ const codes = { wrong: 'code-wrong', expired: 'code-expired', 'used-up': 'code-u
 
 export const emailCode: Intake<'email-code'> = async ({ code }, { api, procedure, role }) => {
   const tried = await tryEmailCode(api.database, procedure.id, role, codeHash(api.secret, procedure.id, code));
-  return tried === 'right' ? { accepted: { verified: true } } : { problems: [{ pointer: '/code', code: codes[tried] }] };
+  const { result, attempt } = tried;
+  return result === 'right' ? { accepted: { attempt } } : { problems: [{ pointer: '/code', code: codes[result] }] };
 };

@@ -23,8 +23,9 @@ export async function openForContract(api: ApiContext, type: ProcedureType, cont
   return { id, position: await start(api, { type, id, brand, language, input }) };
 }
 
-export async function openAlone(api: ApiContext, type: ProcedureType, brand: BrandId, language: Language): Promise<Opened> {
-  const id = await openProcedureRow(api.database, { id: crypto.randomUUID(), type, brand });
+/** Opens one that belongs to no contract. The same id again is the same procedure. */
+export async function openAlone(api: ApiContext, { id, type, brand, language }: Omit<Starting, 'input'>): Promise<Opened> {
+  await openProcedureRow(api.database, { id, type, brand });
   return { id, position: await start(api, { type, id, brand, language, input: {} }) };
 }
 

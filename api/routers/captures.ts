@@ -3,7 +3,7 @@ import express, { Router } from 'express';
 import { checkImage } from '../../adapters/id-card-reading/image.ts';
 import { storeCapture } from '../../db/queries/captures.ts';
 import type { ApiContext } from '../context.ts';
-import { keyedHash } from '../keyed-hash.ts';
+import { keyedUuid } from '../keyed-hash.ts';
 import { ApiProblem } from '../problem.ts';
 import { accessTo } from '../sessions/sessions.ts';
 
@@ -32,11 +32,5 @@ export function capturesRouter(api: ApiContext): Router {
 function captureId(secret: string, key: string | undefined, by: string, picture: Buffer): string {
   if (key === undefined) return crypto.randomUUID();
   const content = createHash('sha256').update(picture).digest('base64url');
-  return uuidOf(keyedHash(secret, `capture/${by}/${key}/${content}`));
-}
-
-/** A UUID of version 8, whose bits are the application's own. */
-function uuidOf(hash: string): string {
-  const hex = Buffer.from(hash, 'base64url').toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return keyedUuid(secret, `capture/${by}/${key}/${content}`);
 }

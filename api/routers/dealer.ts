@@ -4,6 +4,7 @@ import QRCode from 'qrcode';
 import { contractsOfDealer, findContract } from '../../db/queries/contracts.ts';
 import { languageOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
+import { keyedHash } from '../keyed-hash.ts';
 import { makeLink } from '../links.ts';
 import { ApiProblem } from '../problem.ts';
 import { staffOf } from '../sessions/sessions.ts';
@@ -34,11 +35,13 @@ export function dealerRouter(api: ApiContext): Router {
   });
 
   router.post('/dealer/contracts/:id/links', async (request, response) => {
-    const { dealerId } = await staffOf(api, request);
+    const { dealerId, id: who } = await staffOf(api, request);
     const { id } = request.params;
+    const key = request.get('idempotency-key');
+    const token = key && keyedHash(api.secret, `link-token/${who}/${id}/${key}`);
     const contract = UUID.test(id) ? await findContract(api.database, id) : undefined;
     if (contract?.dealerId !== dealerId) throw new ApiProblem('not-found');
-    const { url, expiresAt } = await makeLink(api, { procedureType: 'buyer-registration', contractId: id, role: 'buyer' });
+    const { url, expiresAt } = await makeLink(api, { procedureType: 'buyer-registration', contractId: id, role: 'buyer' }, token);
     response.status(201).json({ url, qr: await QRCode.toString(url, { type: 'svg', margin: 2 }), expiresAt: expiresAt.toISOString() });
   });
 

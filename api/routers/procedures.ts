@@ -5,6 +5,7 @@ import type { Access } from '../../db/queries/access.ts';
 import { answerStep } from '../answers/answer-step.ts';
 import { identifyRequest, languageOf, revisionOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
+import { keyedUuid } from '../keyed-hash.ts';
 import { ApiProblem } from '../problem.ts';
 import { openAlone } from '../procedures/open-procedure.ts';
 import { show } from '../procedures/show-procedure.ts';
@@ -25,7 +26,7 @@ export function proceduresRouter(api: ApiContext): Router {
       if (!body.success || !isBrandId(body.data.brand)) throw new ApiProblem('malformed-body');
       const language = languageOf(request);
       const { brand } = body.data;
-      const { id, position } = await openAlone(api, type, brand, language);
+      const { id, position } = await openAlone(api, { id: idFor(api, request), type, brand, language });
       await grant(api, request, response, id, position.owner);
       response.status(201).location(`/v1/procedures/${id}`);
       sendView(response, await show(api, { id, type, brand, outcome: null }, position, position.owner, language));
@@ -49,6 +50,14 @@ export function proceduresRouter(api: ApiContext): Router {
   }
 
   return router;
+}
+
+/** Who opens a procedure has no session yet: a key that cannot be guessed stands for it, any other makes a new procedure each time. */
+const UNGUESSABLE = 20;
+
+function idFor({ secret }: ApiContext, request: Request): string {
+  const key = request.get('idempotency-key') ?? '';
+  return key.length < UNGUESSABLE ? crypto.randomUUID() : keyedUuid(secret, `open/${request.path}/${key}/${JSON.stringify(request.body)}`);
 }
 
 function doingOf(api: ApiContext, request: Request, { who }: Access) {

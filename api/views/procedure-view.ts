@@ -101,7 +101,7 @@ function stepTexts({ definition, brand, language, superseded }: Viewing, positio
     kind,
     title: inWords(screen.title),
     ...(screen.body && { body: inWords(screen.body) }),
-    notices: position.notices.map((name) => noticeView(definition, name, inWords)),
+    notices: superseded ? [] : position.notices.map((name) => noticeView(definition, name, inWords)),
     problems: fieldErrors(position.problems, brand, language),
     ...(resend && { resend: resend[language] }),
   };

@@ -6,11 +6,15 @@ export interface Access extends ProcedureRow {
   readonly role: Actor;
   /** For the audit trail: the session of a customer, or the id of a member of staff. */
   readonly who: string;
+  /** The step that was open when it last moved, and whose turn it was; '' when nobody's. */
+  readonly step: string;
+  readonly waitingFor: string;
 }
 
 /** Without the position: an answer gets its own from the workflow. */
 const rowColumns = (sql: Database['sql']) => sql`
-  p.id, p.type, p.brand, p.contract_id as "contractId", p.dealer_id as "dealerId", p.status, p.revision, p.outcome`;
+  p.id, p.type, p.brand, p.contract_id as "contractId", p.dealer_id as "dealerId", p.status, p.revision, p.outcome,
+  p.step, p.waiting_for as "waitingFor"`;
 
 /** What a customer's browser is in a procedure, and that procedure: one query. */
 export async function customerAccess({ sql }: Database, tokenHash: string, procedure: string): Promise<Access | undefined> {

@@ -2,8 +2,10 @@ import type { Database } from '../database.ts';
 
 export const CAPTURE_MINUTES = 60;
 
+/** The same id again changes nothing. */
 export async function storeCapture({ sql }: Database, id: string, procedure: string, sealed: Uint8Array): Promise<void> {
-  await sql`insert into captures (id, procedure_id, image) values (${id}, ${procedure}, ${Buffer.from(sealed)})`;
+  await sql`insert into captures (id, procedure_id, image) values (${id}, ${procedure}, ${Buffer.from(sealed)})
+    on conflict (id) do nothing`;
 }
 
 export async function findCapture({ sql }: Database, id: string, procedure: string): Promise<Uint8Array | undefined> {

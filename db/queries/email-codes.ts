@@ -20,17 +20,21 @@ export async function storeEmailCode({ sql }: Database, { procedure, owner, atte
       where email_codes.attempt < excluded.attempt`;
 }
 
-export type TriedCode = 'right' | 'wrong' | 'expired' | 'used-up';
+export interface TriedCode {
+  readonly result: 'right' | 'wrong' | 'expired' | 'used-up';
+  /** Which of the codes that were asked for was compared with. */
+  readonly attempt: number;
+}
 
 /** Counts a wrong try in the same statement that compares: two at once are two tries. The right code stays right when it is repeated. */
 export async function tryEmailCode({ sql }: Database, procedure: string, owner: string, codeHash: string): Promise<TriedCode> {
-  const [row] = await sql<{ result: TriedCode }[]>`
+  const [tried] = await sql<TriedCode[]>`
     update email_codes set wrong_tries = wrong_tries + case when code_hash <> ${codeHash} and wrong_tries < ${CODE_TRIES} then 1 else 0 end
     where procedure_id = ${procedure} and owner = ${owner}
-    returning case
+    returning attempt, case
       when expires_at < now() then 'expired'
       when code_hash = ${codeHash} and wrong_tries < ${CODE_TRIES} then 'right'
       when wrong_tries >= ${CODE_TRIES} then 'used-up'
       else 'wrong' end as result`;
-  return row?.result ?? 'expired';
+  return tried ?? { result: 'expired', attempt: 0 };
 }

@@ -26,5 +26,6 @@ interface NewLink {
 export async function storeLink({ sql }: Database, link: NewLink): Promise<void> {
   await sql`
     insert into links (token_hash, procedure_type, contract_id, role, expires_at)
-    values (${link.tokenHash}, ${link.procedureType}, ${link.contractId}, ${link.role}, ${link.expiresAt})`;
+    values (${link.tokenHash}, ${link.procedureType}, ${link.contractId}, ${link.role}, ${link.expiresAt})
+    on conflict (token_hash) do nothing`;
 }

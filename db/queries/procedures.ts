@@ -64,7 +64,7 @@ export async function openProcedureRow(database: Database, procedure: NewProcedu
   await sql`
     insert into procedures (id, type, brand, contract_id, dealer_id, status)
     values (${id}, ${type}, ${brand}, ${contractId ?? null}, ${dealerId ?? null}, 'open')
-    on conflict (type, contract_id) where status = 'open' do nothing`;
+    on conflict do nothing`;
   if (!contractId) return id;
   const [row] = await sql<{ id: string }[]>`
     select id from procedures where type = ${type} and contract_id = ${contractId} and status = 'open'`;

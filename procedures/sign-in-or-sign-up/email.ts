@@ -46,7 +46,8 @@ export const emailCode = {
           { label: { ja: '認証コード', en: 'Code' }, input: 'numeric', autocomplete: 'one-time-code', example: '123456' },
         ),
       }),
-      accepted: z.object({ verified: z.literal(true) }),
+      // Which of the codes that were asked for it is: the workflow takes only the one it asked for last.
+      accepted: z.object({ attempt: z.int() }),
     },
   },
   resend: { ja: '認証コードを再送', en: 'Send a new code' },

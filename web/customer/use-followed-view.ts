@@ -76,7 +76,8 @@ export function useFollowedView(id: string, { onView, as }: Following = {}) {
     return () => leaving.abort();
   }, [reload, language]);
 
-  const following = view !== undefined && view.status === 'open';
+  // A closed one too: a registration may still be replaced by a newer one.
+  const following = view !== undefined;
   useEffect(() => {
     if (!following) return;
     return followProcedure({ id, as }, () => latest.current, hear, reload);

@@ -58,7 +58,10 @@ export class JourneyEngine {
   #leg: Leg<Steps> | undefined;
   #lastAnswerAt = Date.now();
   #committed = 0;
+  /** Positions are stored one after the other: one that overtook another would lose whom that was moved by. */
+  #storing: Promise<void> = Promise.resolve();
   #ending: Ending | undefined;
+  #failure: Error | undefined;
   readonly #afterwards: (() => Promise<unknown>)[] = [];
   #audit: AuditEntry | undefined;
 
@@ -109,7 +112,7 @@ export class JourneyEngine {
 
   /** Puts a question and waits for its answer. */
   async put(question: Question): Promise<unknown> {
-    if (this.#ending) throw new Ended(this.#ending);
+    this.#stopIfOver();
     const answered = new Promise<unknown>((resolve, reject) => {
       this.#pending = { question, from: (this.#position?.revision ?? 0) + 1, resolve, reject };
     });
@@ -129,7 +132,7 @@ export class JourneyEngine {
 
   /** Shows a waiting screen while something else is at work. */
   async wait<T>(wait: string, owner: Actor, leg: { canGoBack: boolean; answered: number }, work: () => Promise<T>): Promise<T> {
-    if (this.#ending) throw new Ended(this.#ending);
+    this.#stopIfOver();
     const scope = new CancellationScope();
     const interrupted = new Promise<never>((_, reject) => {
       this.#interruptWait = reject;
@@ -139,7 +142,8 @@ export class JourneyEngine {
     handled(working);
     try {
       await this.#settle({ ...still, ...leg, status: 'open', kind: 'wait', step: wait, owner });
-      return await Promise.race([working, interrupted]);
+      // Both may be settled by the time the position is stored: then whoever went back has gone back.
+      return await Promise.race([interrupted, working]);
     } catch (error) {
       if (error instanceof Rewind || error instanceof Ended) scope.cancel();
       throw error;
@@ -169,19 +173,22 @@ export class JourneyEngine {
   }
 
   stop(ending: Ending, audit: AuditEntry | undefined): void {
-    this.#audit = audit;
+    // An answer may have been taken whose position is not stored yet.
+    this.#audit = audit ?? this.#audit;
     this.#ending = ending;
     this.#interrupt(new Ended(ending));
   }
 
   /** Background work failed in a way nobody expected: the procedure must not go on as if it had not. */
   fail(error: unknown): void {
-    if (!isCancellation(error)) this.#interrupt(error instanceof Error ? error : new Error(String(error)));
+    if (isCancellation(error)) return;
+    this.#failure = error instanceof Error ? error : new Error(String(error));
+    this.#interrupt(this.#failure);
   }
 
   /** Resolves when the procedure stands somewhere later than `revision`, and that is stored. */
   async moved(revision: number): Promise<Position> {
-    await condition(() => this.#committed > revision);
+    await CancellationScope.nonCancellable(() => condition(() => this.#committed > revision));
     return this.#current();
   }
 
@@ -235,6 +242,13 @@ export class JourneyEngine {
     this.#pending = undefined;
     pending?.reject(interruption);
     this.#interruptWait?.(interruption);
+    // One answer is undone at a time: it is not open to be interrupted again until the leg stands somewhere.
+    this.#interruptWait = undefined;
+  }
+
+  #stopIfOver(): void {
+    if (this.#failure) throw this.#failure;
+    if (this.#ending) throw new Ended(this.#ending);
   }
 
   #show({ offer: _offer, resends, ...shown }: Question): Promise<void> {
@@ -252,8 +266,10 @@ export class JourneyEngine {
     setCurrentDetails(describe(position));
     const audit = this.#audit;
     this.#audit = undefined;
-    await commit({ procedure: this.procedure, position, ...(audit && { audit }) });
-    this.#committed = Math.max(this.#committed, position.revision);
+    const store = () => commit({ procedure: this.procedure, position, ...(audit && { audit }) });
+    this.#storing = this.#storing.then(() => CancellationScope.nonCancellable(store));
+    await this.#storing;
+    this.#committed = position.revision;
   }
 }
 

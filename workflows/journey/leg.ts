@@ -1,8 +1,10 @@
+import { CancellationScope } from '@temporalio/workflow';
 import type { FieldCode } from '../../procedures/fields/field-codes.ts';
 import type { Actor, AnswerTo, ShownBy, StepDefinition, Steps } from '../../procedures/step.ts';
 import type { StepProblem } from '../messages.ts';
 import type { JourneyEngine } from './engine.ts';
 import { Rewind } from './interruption.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { Trail } from './trail.ts';
 
 /** A check of an answer that needs work elsewhere: what it found, or why the answer does not lead on. */
@@ -18,6 +20,8 @@ export type AskOptions<S extends StepDefinition> = ByOf<S> &
     readonly after?: readonly string[];
     /** What to fill in the first time. */
     readonly values?: Readonly<Record<string, unknown>>;
+    /** Whom or what the answer is about, when that can change by going back: what was typed about another is not filled in. */
+    readonly about?: string;
     /** Fields that must stay as `values` has them. */
     readonly locked?: readonly string[];
     /** The choices open to this person; all of them when left out. */
@@ -36,7 +40,8 @@ export class Leg<S extends Steps> {
   readonly owner: Actor;
   readonly journey: JourneyEngine;
   readonly #trail = new Trail();
-  readonly #started = new Map<string, { attempt: number; problems: readonly StepProblem[] }>();
+  readonly #kept = new KeptAnswers();
+  readonly #started = new Map<string, { attempt: number; problems: readonly StepProblem[]; scope: CancellationScope }>();
 
   constructor(journey: JourneyEngine, owner: Actor) {
     this.journey = journey;
@@ -66,13 +71,14 @@ export class Leg<S extends Steps> {
     let problems: readonly StepProblem[] = options.problems ?? [];
     for (;;) {
       const answer = await this.#put(step, options, problems);
+      // Before its check: whoever goes back while that is at work comes back to this step.
+      this.#trail.answer(step, answer);
       const checked = await check(answer as AnswerTo<S[N]>);
       if ('found' in checked) {
-        this.#trail.answer(step, answer);
         this.#trail.result(step, checked.found);
         return checked.found;
       }
-      this.#trail.keep(step, answer);
+      this.#trail.undo();
       problems = checked.problems;
     }
   }
@@ -87,15 +93,21 @@ export class Leg<S extends Steps> {
   }
 
   /**
-   * Starts work that nobody waits for, such as a mail. What it reports stands with the step that can send it again.
-   * `attempt` counts how often it was started: part of its idempotency key.
+   * Starts work that nobody waits for, such as a mail, and gives up an earlier attempt that is still under way. What it reports
+   * stands with the step that can send it again. `attempt` counts how often it was started: part of its idempotency key.
    */
-  async start(name: string, work: (attempt: number, report: (code?: FieldCode) => Promise<void>) => Promise<void>): Promise<void> {
-    if (this.#trail.pastResult(name)) return;
-    const attempt = (this.#started.get(name)?.attempt ?? 0) + 1;
-    this.#started.set(name, { attempt, problems: [] });
+  async start(name: string, work: (attempt: number, report: (code?: FieldCode) => Promise<void>) => Promise<void>): Promise<number> {
+    const past = this.#trail.pastResult(name);
+    if (past) return past.value as number;
+    const earlier = this.#started.get(name);
+    earlier?.scope.cancel();
+    const attempt = (earlier?.attempt ?? 0) + 1;
+    const scope = new CancellationScope();
+    this.#started.set(name, { attempt, problems: [], scope });
     this.#trail.result(name, attempt);
-    work(attempt, (code) => this.#report(name, attempt, code ? [{ pointer: '', code }] : [])).catch((error) => this.journey.fail(error));
+    const report = (code?: FieldCode) => this.#report(name, attempt, code ? [{ pointer: '', code }] : []);
+    scope.run(() => work(attempt, report)).catch((error) => this.journey.fail(error));
+    return attempt;
   }
 
   /** Shows a waiting screen while work is done. Part of `once` or of a check, which remember its result. */
@@ -124,22 +136,21 @@ export class Leg<S extends Steps> {
 
   async #report(name: string, attempt: number, problems: readonly StepProblem[]): Promise<void> {
     const started = this.#started.get(name);
-    const isNews = problems.length > 0 || (started?.problems.length ?? 0) > 0;
-    if (started?.attempt !== attempt || !isNews) return;
-    this.#started.set(name, { attempt, problems });
+    if (started?.attempt !== attempt || (problems.length === 0 && started.problems.length === 0)) return;
+    this.#started.set(name, { ...started, problems });
     await this.journey.amend(name, problems);
   }
 
-  #put(step: string, options: AskOptions<StepDefinition> | undefined, problems: readonly StepProblem[]): Promise<unknown> {
-    const kept = this.#trail.kept(step);
-    return this.journey.put({
+  async #put(step: string, options: AskOptions<StepDefinition> | undefined, problems: readonly StepProblem[]): Promise<unknown> {
+    const { values, about } = options ?? {};
+    const answer = await this.journey.put({
       step,
       by: options?.by ?? this.owner,
       owner: this.owner,
       notices: options?.after ?? [],
       show: options?.show,
-      values: kept ?? options?.values,
-      revisited: this.#trail.wasAnswered(step),
+      values: this.#kept.values(step, values, about),
+      revisited: this.#kept.has(step, about),
       locked: options?.locked ?? [],
       offer: options?.offer,
       problems: [...problems, ...((options?.resends && this.#started.get(options.resends)?.problems) || [])],
@@ -147,5 +158,7 @@ export class Leg<S extends Steps> {
       resends: options?.resends,
       answered: this.#trail.answered,
     });
+    this.#kept.keep(step, answer, values, about);
+    return answer;
   }
 }

@@ -11,7 +11,7 @@ import {
   type Reply,
   resendUpdate,
 } from '../messages.ts';
-import { JourneyEngine } from './engine.ts';
+import { type Ending, JourneyEngine } from './engine.ts';
 import { changedLockedFields, isOffered } from './guards.ts';
 import { Ended } from './interruption.ts';
 import type { Journey } from './journey.ts';
@@ -24,14 +24,19 @@ export function procedure<D extends ProcedureDefinition, Input>(run: (journey: J
     handle(journey);
     const watch = journey.endWhenSilent();
     try {
-      return await Promise.race([run(journey, opening.input), watch]);
+      // A cancellation asked of Temporal reaches the watch alone: work under way is finished, and the next question is not put.
+      return await Promise.race([CancellationScope.nonCancellable(() => run(journey, opening.input)), watch]);
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
-      await CancellationScope.nonCancellable(() => journey.close(error.ending));
-      await condition(allHandlersFinished);
-      return { outcome: error.ending.outcome, end: error.ending.end };
+      return CancellationScope.nonCancellable(() => close(journey, error.ending));
     }
   };
+}
+
+async function close(journey: JourneyEngine, ending: Ending): Promise<{ outcome: string; end: string }> {
+  await journey.close(ending);
+  await condition(allHandlersFinished);
+  return { outcome: ending.outcome, end: ending.end };
 }
 
 function handle(journey: JourneyEngine): void {
@@ -85,7 +90,7 @@ async function reply(journey: JourneyEngine, { fingerprint }: Doing, act: () => 
 }
 
 function refuseUnless(journey: JourneyEngine, { by, revision }: Doing, possible: boolean, refusal: Refusal): void {
-  if (!possible) refuse(refusal, journey.position);
+  if (!possible) refuse(journey.position?.status === 'closed' ? 'procedure-closed' : refusal, journey.position);
   if (journey.position?.owner !== by) refuse('wrong-actor', journey.position);
   refuseStale(journey, revision);
 }

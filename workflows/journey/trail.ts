@@ -7,8 +7,6 @@ type Entry = { kind: 'answer'; step: string; answer: unknown } | { kind: 'result
 export class Trail {
   #entries: Entry[] = [];
   #cursor = 0;
-  /** The last answer given to each step, also after going back past it: it fills the form in again. */
-  readonly #kept = new Map<string, unknown>();
 
   rewind(): void {
     this.#cursor = 0;
@@ -20,18 +18,6 @@ export class Trail {
 
   get canUndo(): boolean {
     return this.answered > 0;
-  }
-
-  kept(step: string): unknown {
-    return this.#kept.get(step);
-  }
-
-  wasAnswered(step: string): boolean {
-    return this.#kept.has(step);
-  }
-
-  keep(step: string, answer: unknown): void {
-    this.#kept.set(step, answer);
   }
 
   pastAnswer(step: string): { answer: unknown } | undefined {
@@ -55,7 +41,6 @@ export class Trail {
   }
 
   answer(step: string, answer: unknown): void {
-    this.#kept.set(step, answer);
     this.#add({ kind: 'answer', step, answer });
   }
 
@@ -65,19 +50,24 @@ export class Trail {
 
   /** Drops the last answer and all that followed from it. */
   undo(): void {
-    const last = this.#entries.findLastIndex((entry) => entry.kind === 'answer');
-    this.#entries.length = Math.max(last, 0);
+    this.#cut(this.#entries.findLastIndex((entry) => entry.kind === 'answer'));
   }
 
   /** Drops a remembered result and all that followed from it, so that its work is done again. */
   forget(name: string): void {
-    const last = this.#entries.findLastIndex((entry) => entry.kind === 'result' && entry.name === name);
-    if (last >= 0) this.#entries.length = last;
+    this.#cut(this.#entries.findLastIndex((entry) => entry.kind === 'result' && entry.name === name));
   }
 
   #add(entry: Entry): void {
     this.#entries.push(entry);
     this.#cursor = this.#entries.length;
+  }
+
+  /** Nothing is cut at -1, where nothing was found. */
+  #cut(at: number): void {
+    if (at < 0) return;
+    this.#entries.length = at;
+    this.#cursor = Math.min(this.#cursor, at);
   }
 
   /** The leg's code takes another way than before: what was remembered of the old one does not hold any more. */

@@ -1,5 +1,6 @@
 import { ActivityFailure } from '@temporalio/workflow';
 import { sendEmailCode, sendEmailCodeNow } from '../activities.ts';
+import type { Checked } from '../journey/leg.ts';
 import type { IdentifyLeg } from './identity.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { IdentifyLeg } from './identity.ts';
  */
 export async function verifiedEmail(leg: IdentifyLeg): Promise<string> {
   const { email } = await leg.ask('email');
-  await leg.start('send-code', async (attempt, report) => {
+  const expected = await leg.start('send-code', async (attempt, report) => {
     const { procedure, brand, language } = leg.journey;
     const code = { procedure, owner: leg.owner, attempt, email, brand, language };
     const sent = await sendEmailCodeNow(code).catch(async (error) => {
@@ -18,6 +19,11 @@ export async function verifiedEmail(leg: IdentifyLeg): Promise<string> {
     });
     await report(sent.kind === 'refused' ? 'mail-refused' : undefined);
   });
-  await leg.ask('email-code', { show: { email }, resends: 'send-code' });
-  return email;
+  // A code that was mailed to an address entered before, or before "send again", proves nothing.
+  return leg.askUntil(
+    'email-code',
+    { show: { email }, resends: 'send-code' },
+    async ({ attempt }): Promise<Checked<string>> =>
+      attempt === expected ? { found: email } : { problems: [{ pointer: '/code', code: 'code-wrong' }] },
+  );
 }

@@ -24,12 +24,12 @@ export async function existingAccount(leg: IdentifyLeg, id: string, where: Where
   return { kind: 'existing', account: id, email: account.email, profile };
 }
 
-async function confirmed(leg: IdentifyLeg, { profile, linked }: Account) {
+async function confirmed(leg: IdentifyLeg, { id: about, profile, linked }: Account) {
   if (profile.customerType === 'personal') {
     const { customerType, ...values } = profile;
-    return { customerType, ...(await leg.ask('confirm-account', { values, locked: linked ? lockedOfPerson : [] })) };
+    return { customerType, ...(await leg.ask('confirm-account', { values, about, locked: linked ? lockedOfPerson : [] })) };
   }
   const { customerType, corporateNumber, ...values } = profile;
-  const answer = await leg.ask('confirm-corporate-account', { values, locked: linked ? lockedOfCompany : [] });
+  const answer = await leg.ask('confirm-corporate-account', { values, about, locked: linked ? lockedOfCompany : [] });
   return { customerType, ...(corporateNumber && { corporateNumber }), ...answer };
 }

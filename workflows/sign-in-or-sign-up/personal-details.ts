@@ -1,4 +1,5 @@
-import type { CardReading } from '../../activities/id-cards.ts';
+import { ActivityFailure } from '@temporalio/workflow';
+import type { CardReading, ReadCard } from '../../activities/id-cards.ts';
 import { readIdCard } from '../activities.ts';
 import type { Checked } from '../journey/leg.ts';
 import { addressParts } from './address-parts.ts';
@@ -22,10 +23,18 @@ async function readByCamera(leg: IdentifyLeg): Promise<CardReading | undefined> 
 }
 
 async function read(leg: IdentifyLeg, capture: string): Promise<Checked<{ reading?: CardReading }>> {
-  const read = await leg.wait('card-reading', () => readIdCard({ procedure: leg.journey.procedure, capture }));
+  const read = await leg.wait('card-reading', () => readOrNot(leg.journey.procedure, capture));
   if (read.kind === 'read') return { found: { reading: read.reading } };
   const code = { 'not-a-licence': 'not-a-licence', unreadable: 'capture-unreadable', gone: 'capture-unknown' } as const;
   return { problems: [{ pointer: '/capture', code: code[read.kind] }] };
+}
+
+/** A reader that is broken must not end the procedure: whoever stands there takes another picture, or goes on by hand. */
+function readOrNot(procedure: string, capture: string): Promise<ReadCard> {
+  return readIdCard({ procedure, capture }).catch((error): ReadCard => {
+    if (!(error instanceof ActivityFailure)) throw error;
+    return { kind: 'unreadable' };
+  });
 }
 
 function prefilled({ familyName, givenName, birthDate, address }: CardReading) {
