@@ -26,7 +26,7 @@ export interface TestService {
   link(contractNumber: string): Promise<string>;
   /** A contract that no other test uses. */
   newContract(brand?: BrandId): Promise<NewContract>;
-  /** Waits for a mail that was not returned before. Rejects after 15 seconds. */
+  /** Waits for a mail that was not returned before. Rejects after 25 seconds: a mail whose worker was killed is tried again after ten. */
   lastMail(to: string): Promise<InboxMessage>;
   /** Everything that both processes have written so far. */
   log(): string;

@@ -2,13 +2,13 @@ import type { Database } from '../db/database.ts';
 
 /**
  * Resolves to the first thing `look` finds: looks at once, and again whenever Postgres announces something on `channel`.
- * Rejects after `withinMs` (15 seconds when left out).
+ * Rejects after `withinMs` (25 seconds when left out).
  */
 export async function untilTold<T>(
   { sql }: Database,
   channel: string,
   look: () => Promise<T | undefined>,
-  { withinMs = 15_000, what = channel } = {},
+  { withinMs = 25_000, what = channel } = {},
 ): Promise<T> {
   let settle: { found: (value: T) => void; failed: (error: unknown) => void } | undefined;
   const found = new Promise<T>((resolve, reject) => {

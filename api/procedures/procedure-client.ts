@@ -17,7 +17,7 @@ import { ApiProblem } from '../problem.ts';
 import { isAway, isClosed, refusalIn } from './engine-errors.ts';
 
 /** Longer than the worst wait after a worker was killed; shorter than a customer's patience and a proxy's timeout. */
-const DEADLINE_MS = 12_000;
+const DEADLINE_MS = 8_000;
 
 const WORKFLOW_QUEUE = 1;
 

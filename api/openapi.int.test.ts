@@ -1,0 +1,106 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Client, Connection } from '@temporalio/client';
+import type { Router } from 'express';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedAccounts } from '../adapters/accounts/embedded.ts';
+import { embeddedPostalCodes } from '../adapters/postal-codes/embedded.ts';
+import { keyRing } from '../codec/key-ring.ts';
+import { createTestDatabase, type TestDatabase } from '../db/testing/test-database.ts';
+import { procedures } from '../procedures/registry.ts';
+import { createApp } from './app.ts';
+import { cachedDocuments } from './documents.ts';
+import { type Feed, openFeed } from './feed/feed.ts';
+import { openApiDocument } from './openapi.ts';
+import { procedureClient } from './procedures/procedure-client.ts';
+
+type Paths = Readonly<Record<string, Readonly<Record<string, { operationId: string; responses: Record<string, unknown> }>>>>;
+
+const document = openApiDocument();
+// Made by our own code; the validator below says whether it is what it should be.
+const paths = document.paths as Paths;
+const [{ url: prefix = '' } = {}] = document.servers as { url?: string }[];
+const documented = Object.entries(paths).flatMap(([path, operations]) =>
+  Object.keys(operations).map((method) => `${method} ${prefix === '/' ? '' : prefix}${path}`),
+);
+
+/** Pages, and what machines ask that watch a server: no part of the API. */
+const undocumented = /^get \/(openapi\.json|docs.*|healthz|readyz|metrics|\^.*)$/;
+
+describe('the OpenAPI document', () => {
+  let testing: TestDatabase | undefined;
+  let feed: Feed | undefined;
+  let routed: string[] = [];
+
+  beforeAll(async () => {
+    testing = await createTestDatabase();
+    const { database } = testing;
+    const log = pino({ level: 'silent' });
+    feed = await openFeed(database, log);
+    const client = new Client({ connection: Connection.lazy({ address: process.env.TEST_TEMPORAL_ADDRESS ?? '' }) });
+    const app = createApp({
+      database,
+      keyRing: keyRing(new Map([['test', Buffer.alloc(32)]]), 'test'),
+      procedures: procedureClient(client, 'nobody'),
+      feed,
+      documents: cachedDocuments(database),
+      accounts: embeddedAccounts(database),
+      postalCodes: embeddedPostalCodes(),
+      secret: 'only for this test',
+      publicUrl: 'http://127.0.0.1',
+      showInbox: true,
+      trustedProxies: 0,
+      log,
+    });
+    routed = [...new Set(routesOf(app.router))].filter((route) => !undocumented.test(route));
+  });
+  afterAll(async () => {
+    await feed?.close();
+    await testing?.drop();
+  });
+
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    expect(await validator.validate(JSON.parse(JSON.stringify(document)))).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+  });
+
+  it('names every route, and every path in it is routed', () => {
+    const answered = documented.map((path) => path.replace(/\/steps\/[^/]+$/, '/steps/{step}'));
+    expect([...new Set(answered)].sort()).toEqual(routed.sort());
+  });
+
+  it('has a path for every step of every procedure', () => {
+    const steps = Object.values(procedures).flatMap((procedure) => Object.keys(procedure.steps));
+    const named = documented.flatMap((path) => /\/steps\/([^/]+)$/.exec(path)?.[1] ?? []);
+    expect(named.sort()).toEqual([...new Set(steps)].sort());
+  });
+
+  it('gives every operation a name of its own, and says what a problem looks like', () => {
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
+    const names = operations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { responses } of operations) expect(responses).toHaveProperty('default');
+  });
+});
+
+/** `post /v1/links/{token}` and so on. Express does not keep where a router is mounted: the API's own is the one under `/v1`. */
+function routesOf({ stack }: Pick<Router, 'stack'>, mounted = ''): string[] {
+  return stack.flatMap(({ route, handle }) => {
+    if (route) {
+      const path = String(route.path).replace(/:(\w+)/g, '{$1}');
+      return [...new Set(route.stack.map(({ method }) => `${method} ${mounted}${path}`))];
+    }
+    if (!isRouter(handle)) return [];
+    return routesOf(handle, isApi(handle) ? '/v1' : mounted);
+  });
+}
+
+function isRouter(handle: unknown): handle is Router {
+  return typeof handle === 'function' && 'stack' in handle && Array.isArray(handle.stack);
+}
+
+/** The router that holds routers. */
+function isApi({ stack }: Router): boolean {
+  return stack.some(({ handle }) => isRouter(handle));
+}
