@@ -48,6 +48,7 @@ function procedurePaths(): Json {
   return {
     '/procedures/account-registration': {
       post: operation('openAccountRegistration', 'Opens an account registration', 'procedures', {
+        parameters: [idempotencyKey],
         body: schemaOf(opening),
         created: view,
         open: true,
@@ -133,7 +134,10 @@ function otherPaths(): Json {
       get: operation('followContracts', 'The same as Server-Sent Events: event `contracts`', 'dealer', { stream: true }),
     },
     '/dealer/contracts/{id}/links': {
-      post: operation('makeContractLink', 'A link and QR code for the buyer', 'dealer', { parameters: [id], created: ref('LinkView') }),
+      post: operation('makeContractLink', 'A link and QR code for the buyer', 'dealer', {
+        parameters: [id, idempotencyKey],
+        created: ref('LinkView'),
+      }),
     },
     '/postal-codes/{code}': {
       get: operation('findPostalCode', 'Addresses of a postal code', 'other', {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProcedure, PROCEDURE_CHANNEL } from '../db/queries/procedures.ts';
 import { ApiClient, problemOf, type Reply, viewOf } from '../testing/api-client.ts';
 import { mailsTo } from '../testing/mails.ts';
 import { startService, type TestService } from '../testing/service.ts';
+import { untilTold } from '../testing/until-told.ts';
 import { walkTo } from '../testing/walk.ts';
 import { type Arrived, arriveAt } from './testing/arrive.ts';
 import { expectNothingSecret } from './testing/secrecy.ts';
@@ -82,7 +84,11 @@ describe('when a process is killed', () => {
     const { client, view } = await arriveAt('confirm-vehicle', service);
     const stream = await client.fetch(view.links.events);
     const asked = client.answer('confirm-vehicle', { mine: true });
-    await service.database.sql`select 1`;
+    // It is on its way: what it did has been announced, or its answer is out already.
+    await untilTold(service.database, PROCEDURE_CHANNEL, async () => {
+      const row = await findProcedure(service.database, view.id);
+      return row && row.revision > view.revision ? row : undefined;
+    });
     const [code, answer] = await Promise.all([service.killServer('SIGTERM'), asked]);
     expect(code).toBe(0);
     expect(viewOf(answer).step.name).toBe('information-consent');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Stage } from './stage.ts';
 
 const require = createRequire(import.meta.url);
@@ -16,6 +16,8 @@ export async function versions({ client, database }: Stage): Promise<Record<stri
     temporal: serverVersion ?? 'unknown',
     sdk: sdk.version,
     postgres: postgres?.server_version ?? 'unknown',
+    // Well above 2 somebody else was at work, and the ratios are higher than they should be.
+    load: loadavg()[0]?.toFixed(1) ?? 'unknown',
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   };
 }

@@ -33,6 +33,7 @@ describe('an answer', () => {
 
   it.for([undefined, null, '', 'text', 7, [], {}])('of another kind is invalid and no fault: %j', (body) => {
     for (const step of Object.values(steps)) expect(parseAnswer(step, body).kind).toBe('invalid');
+    expect(problemsOf(steps.email, body)).toEqual([{ pointer: '/email', code: 'required' }]);
   });
 
   it.for([undefined, null, ''])('that leaves a needed field empty (%j) is told that it is required', (email) => {

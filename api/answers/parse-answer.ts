@@ -9,7 +9,9 @@ export type ParsedAnswer =
   | { readonly kind: 'invalid'; readonly problems: readonly StepProblem[] };
 
 /** Checks what was sent against the step's definition: the one place where answers are parsed. */
-export function parseAnswer(step: StepDefinition, body: unknown): ParsedAnswer {
+export function parseAnswer(step: StepDefinition, sent: unknown): ParsedAnswer {
+  // No body at all is an empty form: each field says that it is required.
+  const body = typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? sent : {};
   const action = actionOf(step, body);
   const parsed = action.answer.safeParse(body);
   if (parsed.success) return { kind: 'parsed', action, answer: parsed.data };

@@ -15,8 +15,19 @@ const refusals = [
 ] as const;
 const refusal = z.enum(refusals);
 
-/** gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE. */
-const AWAY = new Set([1, 4, 8, 14]);
+/** gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE; and an update that was dropped again and again. */
+const AWAY = new Set([1, 4, 8, 9, 14]);
+
+const FAILED_PRECONDITION = 9;
+
+/**
+ * The update's task was thrown away, because something else had come in that a workflow must see before it ends: a mail was sent just
+ * when the last step was answered. It never happened, so it may be sent again at once.
+ */
+export function wasDropped(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return [error, cause].some((one) => isGrpcServiceError(one) && one.code === FAILED_PRECONDITION);
+}
 
 /** The engine, or every worker, is away: the same call may be sent again. */
 export function isAway(error: unknown): boolean {

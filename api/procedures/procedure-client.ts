@@ -14,7 +14,7 @@ import {
   resendUpdate,
 } from '../../workflows/messages.ts';
 import { ApiProblem } from '../problem.ts';
-import { isAway, isClosed, refusalIn } from './engine-errors.ts';
+import { isAway, isClosed, refusalIn, wasDropped } from './engine-errors.ts';
 
 /** Longer than the worst wait after a worker was killed; shorter than a customer's patience and a proxy's timeout. */
 const DEADLINE_MS = 8_000;
@@ -55,7 +55,8 @@ export function procedureClient(client: Client, taskQueue: string): ProcedureCli
   ): Promise<Reply> {
     const handle = workflow.getHandle(workflowId(type, id));
     try {
-      const reply = await inTime(() => handle.executeUpdate<Reply, [A]>(definition.name, { updateId, args: [doing] }));
+      const send = () => handle.executeUpdate<Reply, [A]>(definition.name, { updateId, args: [doing] });
+      const reply = await inTime(() => unlessDropped(send));
       return sameRequest(reply, doing);
     } catch (error) {
       if (!isClosed(error)) throw problemOf(error);
@@ -112,6 +113,15 @@ export function procedureClient(client: Client, taskQueue: string): ProcedureCli
       }
     },
   };
+}
+
+async function unlessDropped<T>(send: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    if (tries <= 1 || !wasDropped(error)) throw error;
+    return unlessDropped(send, tries - 1);
+  }
 }
 
 export function workflowId(type: string, procedure: string): string {

@@ -115,6 +115,19 @@ export function refusals(running: Running): void {
       }
     });
 
+    it('is refused with 422 when it has no body, or one that is no JSON', async () => {
+      const { client } = await arriveAt('personal-details', running());
+      const path = `${client.procedure}/steps/personal-details`;
+      for (const told of [
+        await client.send('POST', path, undefined),
+        await client.send('POST', path, 'a=b', { 'Content-Type': 'text/plain' }),
+      ]) {
+        expect(problemOf(told, 'invalid-answer').errors).toContainEqual(
+          expect.objectContaining({ pointer: '/familyName', code: 'required' }),
+        );
+      }
+    });
+
     it('to a place that does not exist is a problem too: 404', async () => {
       const client = new ApiClient(running().url);
       for (const path of ['/v1/no-such-thing', '/v1/postal-codes/12', '/v1/procedures']) problemOf(await client.get(path), 'not-found');

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type ApiClient, problemOf, viewOf } from '../../testing/api-client.ts';
+import { z } from 'zod';
+import { ApiClient, problemOf, type Reply, viewOf } from '../../testing/api-client.ts';
 import { codeIn, mailsTo } from '../../testing/mails.ts';
 import { newLogin, newPerson, walkTo } from '../../testing/walk.ts';
 import { arriveAt, type Running } from './arrive.ts';
+import { signedInStaff } from './staff.ts';
 
 /** Phones send twice. The same Idempotency-Key is the same request, whatever happens. */
 export function repeats(running: Running): void {
@@ -81,6 +83,23 @@ export function repeats(running: Running): void {
       problemOf(await other.answer('confirm-vehicle', { mine: true }, key), 'step-not-open');
     });
 
+    it('opens one account registration, also when its first answer was lost with its cookie', async () => {
+      const opening = { 'Idempotency-Key': randomUUID() };
+      const open = () => new ApiClient(running().url).post('/v1/procedures/account-registration', { brand: 'lexus' }, opening);
+      const opened = (await Promise.all([open(), open(), open()])).map(viewOf);
+      expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
+      const weak = { 'Idempotency-Key': '1' };
+      const guessed = () => new ApiClient(running().url).post('/v1/procedures/account-registration', { brand: 'lexus' }, weak);
+      expect(viewOf(await guessed()).id).not.toBe(viewOf(await guessed()).id);
+    });
+
+    it('of the terminal makes one link', async () => {
+      const terminal = await signedInStaff(running());
+      const { id } = await running().newContract();
+      const made = await threeOf(() => terminal.post(`/v1/dealer/contracts/${id}/links`, {}, key));
+      expect(new Set(made.map(({ body }) => z.object({ url: z.string() }).parse(body).url)).size).toBe(1);
+    });
+
     it('without a key is another request', async () => {
       const { client } = await arriveAt('confirm-vehicle', running());
       const path = `${client.procedure}/steps/confirm-vehicle`;
@@ -91,9 +110,8 @@ export function repeats(running: Running): void {
 
   const key = { 'Idempotency-Key': 'the-key-of-one-button' };
 
-  async function threeAtOnce(send: () => ReturnType<ApiClient['answer']>) {
-    return (await Promise.all([send(), send(), send()])).map(viewOf);
-  }
+  const threeOf = (send: () => Promise<Reply>) => Promise.all([send(), send(), send()]);
+  const threeAtOnce = async (send: () => Promise<Reply>) => (await threeOf(send)).map(viewOf);
 
   async function effects(client: ApiClient, email: string) {
     const { id, revision } = client.view;

@@ -51,7 +51,7 @@ export async function test(args, env) {
  * @param {string} dataFolder
  * @returns {Promise<NodeJS.ProcessEnv>} where the tests find what they need
  */
-async function surroundings(processes, env, dataFolder) {
+export async function surroundings(processes, env, dataFolder) {
   const { stage } = openProgress();
   await stage('Dependencies', (say) => installDependencies(processes, say));
   const programs = { processes, env, dataFolder };

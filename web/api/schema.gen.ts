@@ -722,6 +722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inbox/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as Server-Sent Events: event `messages` */
+        get: operations["followMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1066,7 +1083,10 @@ export interface operations {
     openAccountRegistration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2698,7 +2718,10 @@ export interface operations {
     makeContractLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2777,6 +2800,35 @@ export interface operations {
                     "application/json": {
                         messages: components["schemas"]["InboxMessage"][];
                     };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */

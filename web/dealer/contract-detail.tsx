@@ -10,7 +10,7 @@ import { StaffCheck } from './staff-check.tsx';
 import { StandingRow } from './standing-row.tsx';
 import { turnOf } from './turn.ts';
 
-/** One contract: what waits for the staff comes first, then how to start, then where everything stands. */
+/** One contract: what waits for the staff comes first, then how to start, then where everything stands. Once it is scanned, the code goes. */
 export function ContractDetail({ contract }: { readonly contract: ContractView }) {
   const t = useText();
   const language = useLanguage();
@@ -37,6 +37,7 @@ export function ContractDetail({ contract }: { readonly contract: ContractView }
       {procedures.map((standing) => (
         <StaffCheck key={standing.id} procedure={standing.id} due={turnOf(standing) === 'staff-turn'} />
       ))}
+      {!open && <LinkPanel contract={contract.id} urgent />}
       <section class="panel">
         <h2>{t('standing')}</h2>
         {procedures.length === 0 && <p class="prose">{t('not-started-body')}</p>}
@@ -46,7 +47,7 @@ export function ContractDetail({ contract }: { readonly contract: ContractView }
           ))}
         </ul>
       </section>
-      <LinkPanel contract={contract.id} urgent={!open} />
+      {open && <LinkPanel contract={contract.id} urgent={false} />}
     </Screen>
   );
 }
