@@ -19,21 +19,21 @@ export const { readAccount, openAccount, updateAccount, registerBuyer } = proxyL
 
 /** Mail is never given up: the server will come back, and support sees the attempts. */
 export const { sendMail } = proxyActivities<MailActivities>({
-  startToCloseTimeout: '10s',
+  startToCloseTimeout: '5s',
   retry: { initialInterval: '1s', maximumInterval: '1 minute' },
   summary: 'sends a mail',
 });
 
 /** The first try alone, so that the page can say when it failed. */
 export const { sendEmailCode: sendEmailCodeNow } = proxyActivities<EmailCodeActivities>({
-  startToCloseTimeout: '10s',
+  startToCloseTimeout: '5s',
   retry: { maximumAttempts: 1 },
   summary: 'mails a verification code',
 });
 
 /** The tries that follow. */
 export const { sendEmailCode } = proxyActivities<EmailCodeActivities>({
-  startToCloseTimeout: '10s',
+  startToCloseTimeout: '5s',
   retry: { initialInterval: '1s', maximumInterval: '15s' },
   summary: 'mails a verification code, which failed at first',
 });

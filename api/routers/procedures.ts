@@ -6,6 +6,7 @@ import { answerStep } from '../answers/answer-step.ts';
 import { identifyRequest, languageOf, revisionOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
 import { keyedUuid } from '../keyed-hash.ts';
+import { mailLimit } from '../limits.ts';
 import { ApiProblem } from '../problem.ts';
 import { openAlone } from '../procedures/open-procedure.ts';
 import { show } from '../procedures/show-procedure.ts';
@@ -19,6 +20,13 @@ export const opening = z.object({ brand: z.string().refine(isBrandId, 'brand') }
 /** Opening a procedure, answering its steps, going back, sending again, stopping. */
 export function proceduresRouter(api: ApiContext): Router {
   const router = Router();
+  const mails = mailLimit();
+  const limited = async <T>(sends: boolean, procedure: string, send: () => Promise<T>): Promise<T> => {
+    if (sends) await mails.check(procedure);
+    const sent = await send();
+    if (sends) await mails.count(procedure);
+    return sent;
+  };
 
   for (const type of openToAll) {
     router.post(`/procedures/${type}`, async (request, response) => {
@@ -36,7 +44,10 @@ export function proceduresRouter(api: ApiContext): Router {
   router.post('/procedures/:id/steps/:step', async (request, response) => {
     const access = await accessTo(api, request, request.params.id);
     const { updateId, ...doing } = doingOf(api, request, access);
-    const position = await answerStep(api, access, { ...doing, updateId, step: request.params.step, body: request.body });
+    const { step } = request.params;
+    const position = await limited(step === 'email', access.id, () =>
+      answerStep(api, access, { ...doing, updateId, step, body: request.body }),
+    );
     sendView(response, await show(api, access, position, access.role, doing.language));
   });
 
@@ -44,7 +55,9 @@ export function proceduresRouter(api: ApiContext): Router {
     router.post(`/procedures/:id/${move}`, async (request, response) => {
       const access = await accessTo(api, request, request.params.id);
       const { updateId, ...doing } = doingOf(api, request, access);
-      const { position } = await api.procedures[move](access, updateId, { ...doing, by: access.role });
+      const { position } = await limited(move === 'resend', access.id, () =>
+        api.procedures[move](access, updateId, { ...doing, by: access.role }),
+      );
       sendView(response, await show(api, access, position, access.role, doing.language));
     });
   }
