@@ -5,17 +5,17 @@ import type { EmailCodeActivities } from '../activities/email-codes.ts';
 import type { IdCardActivities } from '../activities/id-cards.ts';
 import type { MailActivities } from '../activities/mails.ts';
 import type { RegistrationActivities } from '../activities/registrations.ts';
+import { shortDatabaseWork } from './short-database-work.ts';
 
 /**
  * How long each kind of work may take and how it is tried again. A worker that dies takes its running activities with it, and
  * they are only missed after their start-to-close or heartbeat timeout: both are as short as the work allows.
  */
 
-/** Short database work: local, one history event, never given up. */
-export const { readAccount, openAccount, updateAccount, registerBuyer } = proxyLocalActivities<AccountActivities & RegistrationActivities>({
-  startToCloseTimeout: '5s',
-  retry: { initialInterval: '50ms', maximumInterval: '5s' },
-});
+/** Local, and never given up. */
+export const { readAccount, openAccount, updateAccount, registerBuyer } = proxyLocalActivities<AccountActivities & RegistrationActivities>(
+  shortDatabaseWork,
+);
 
 /** Mail is never given up: the server will come back, and support sees the attempts. */
 export const { sendMail } = proxyActivities<MailActivities>({

@@ -32,4 +32,3 @@ export const linkView = z.object({ url: z.string(), qr: z.string().describe('The
 export type ContractView = z.infer<typeof contractView>;
 export type Standing = z.infer<typeof standing>;
 export type StaffView = z.infer<typeof staffView>;
-export type LinkView = z.infer<typeof linkView>;

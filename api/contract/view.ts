@@ -87,7 +87,5 @@ export const procedureView = z.object({
 });
 
 export type FieldView = z.infer<typeof fieldView>;
-export type ActionView = z.infer<typeof actionView>;
 export type StepView = z.infer<typeof stepView>;
 export type ProcedureView = z.infer<typeof procedureView>;
-export type FieldErrorView = z.infer<typeof fieldError>;

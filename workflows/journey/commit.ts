@@ -1,13 +1,11 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { ProcedureActivities } from '../../activities/procedures.ts';
+import { shortDatabaseWork } from '../short-database-work.ts';
 
 /**
- * One short write when a procedure has moved: where it stands, who moved it, what was consented to. A local activity,
- * because it costs one history event instead of six; retried for ever, because a position that is not stored was not reached.
+ * One write when a procedure has moved: where it stands, who moved it, what was consented to. Never given up, because a position that
+ * is not stored was not reached.
  */
-const { commitPosition } = proxyLocalActivities<ProcedureActivities>({
-  startToCloseTimeout: '5s',
-  retry: { initialInterval: '50ms', maximumInterval: '5s' },
-});
+const { commitPosition } = proxyLocalActivities<ProcedureActivities>(shortDatabaseWork);
 
 export const commit = commitPosition;

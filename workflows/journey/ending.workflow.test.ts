@@ -32,6 +32,13 @@ describe('stopping', () => {
   });
 });
 
+it('stopping at the moment a mail is sent loses neither', async () => {
+  // The engine throws the task away that would end a procedure while something came in: the request is sent again by itself.
+  const buyers = await Promise.all(Array.from({ length: 5 }, async () => follow(await openBuyer(environment), byHand.slice(0, 5))));
+  const ended = await Promise.all(buyers.map((buyer) => buyer.cancel()));
+  expect(ended.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'cancelled'));
+});
+
 describe('a cancellation asked of Temporal', () => {
   it('ends the procedure as cancelled, and its last position is stored', async () => {
     const buyer = await follow(await openBuyer(environment), opening);

@@ -5,7 +5,6 @@ import { textsOf } from '../testing/history.ts';
 import { openBuyer } from '../testing/open.ts';
 import { byCamera, byHand, byNumber, existing, follow, opening } from '../testing/paths.ts';
 import { contactPerson, hanako, login, sakurako } from '../testing/people.ts';
-import { refusalOf } from '../testing/traveller.ts';
 
 let environment: Environment;
 beforeAll(async () => {
@@ -81,39 +80,4 @@ describe('what Temporal keeps', () => {
     expect(opened).not.toContain(hanako.password);
     if (path !== existing) expect(opened).not.toContain(await buyer.mailedCode());
   });
-});
-
-describe('while the database is away', () => {
-  const goAway = () => environment.database.sql`alter table procedures rename to procedures_away`;
-  const comeBack = () => environment.database.sql`alter table procedures_away rename to procedures`;
-  const send = (buyer: { id: string; type: string }, updateId: string) =>
-    environment.api.procedures.answer(buyer, updateId, {
-      step: 'sign-in',
-      answer: { register: true },
-      by: 'buyer',
-      who: 'x',
-      language: 'ja',
-      fingerprint: 'x',
-    });
-
-  it('an answer is taken, and its reply comes when its position is stored', async () => {
-    const buyer = await follow(await openBuyer(environment), opening);
-    await goAway();
-    const replying = send(buyer, crypto.randomUUID());
-    await accepted(buyer, 3);
-    // The step is answered: nobody can answer it again or go back under it.
-    expect(await refusalOf(send(buyer, crypto.randomUUID()))).toMatchObject({ code: 'step-not-open' });
-    await comeBack();
-    expect((await replying).position).toMatchObject({ step: 'account-terms' });
-    expect(await buyer.stored()).toMatchObject({ step: 'account-terms', revision: 4 });
-  });
-
-  /** Until the history holds so many accepted updates. */
-  async function accepted(buyer: Awaited<ReturnType<typeof openBuyer>>, count: number): Promise<void> {
-    for (;;) {
-      const { events } = await buyer.handle().fetchHistory();
-      const updates = events?.filter(({ workflowExecutionUpdateAcceptedEventAttributes: update }) => update) ?? [];
-      if (updates.length >= count) return;
-    }
-  }
 });

@@ -1,11 +1,11 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 import type { Mail, MailMessage } from '../../adapters/mail/port.ts';
 
 /** A mail server and everybody's inbox, in this process: can be away, and can refuse an address for good. */
 export interface Mailbox extends Mail {
   readonly messages: readonly MailMessage[];
-  /** How often somebody tried to send while it was away. */
-  readonly turnedAway: number;
+  /** Resolves when somebody tries to send while it is away. */
+  nextTurnedAway(): Promise<unknown>;
   away: boolean;
   refuse(address: string): void;
   /** The nth mail to an address, now or when it arrives. */
@@ -23,12 +23,12 @@ export function openMailbox(): Mailbox {
   const mailbox = {
     name: 'mailbox',
     messages,
-    turnedAway: 0,
+    nextTurnedAway: () => once(arrivals, 'turned-away'),
     away: false,
     refuse: (address: string) => void refused.add(address),
     async send(message: MailMessage) {
       if (mailbox.away) {
-        mailbox.turnedAway += 1;
+        arrivals.emit('turned-away');
         return { kind: 'unavailable' as const, reason: 'away' };
       }
       if (refused.has(message.to)) return { kind: 'refused' as const, reason: 'no such mailbox' };
