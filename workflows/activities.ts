@@ -38,11 +38,11 @@ export const { sendEmailCode } = proxyActivities<EmailCodeActivities>({
   summary: 'mails a verification code, which failed at first',
 });
 
-/** Heartbeats while it reads, so that a dead worker is noticed within seconds. */
+/** Heartbeats while it reads, so that a dead worker is noticed within seconds. Few tries: somebody waits, and can go on by hand. */
 export const { readIdCard } = proxyActivities<IdCardActivities>({
   startToCloseTimeout: '90s',
   heartbeatTimeout: '6s',
-  retry: { initialInterval: '1s', maximumAttempts: 5 },
+  retry: { initialInterval: '1s', maximumAttempts: 3 },
   summary: 'reads a driver’s licence',
 });
 

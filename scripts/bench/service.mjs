@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Fault } from '../start/fault.mjs';
-import { openDatabase, openTemporal } from '../start/foundations.mjs';
+import { openDatabase, openTemporal, unexpectedEnd } from '../start/foundations.mjs';
 import { installDependencies } from '../start/install.mjs';
 import { becomesTrue } from '../start/lifetime.mjs';
 import { freePort } from '../start/ports.mjs';
@@ -54,12 +54,17 @@ export async function openService(processes, env, folder, profile) {
   const profiling = profile ? ['--cpu-prof', '--cpu-prof-dir', resolve(profile)] : [];
   await stage('Server and workers', async () => {
     const bareEnv = { ...serviceEnv, WORKFLOW_BUNDLE: bareBundle, TASK_QUEUE: bareTaskQueue };
-    processes.start('bare-worker', process.execPath, script('worker.ts'), { env: bareEnv });
-    const worker = [...profiling, ...script('worker.ts')];
-    processes.start('worker', process.execPath, worker, { env: { ...serviceEnv, WORKFLOW_BUNDLE: bundle } });
-    const server = processes.start('server', process.execPath, [...profiling, ...script('server.ts')], { env: serviceEnv });
-    if (!(await becomesTrue(() => isReady(settings.port), { every: 150, within: 60_000 })))
-      throw new Fault('The server did not become ready.', server);
+    const workerArgs = [...profiling, ...script('worker.ts')];
+    const children = [
+      processes.start('bare-worker', process.execPath, script('worker.ts'), { env: bareEnv }),
+      processes.start('worker', process.execPath, workerArgs, { env: { ...serviceEnv, WORKFLOW_BUNDLE: bundle } }),
+      processes.start('server', process.execPath, [...profiling, ...script('server.ts')], { env: serviceEnv }),
+    ];
+    const failure = Promise.race(children.map(unexpectedEnd));
+    // They are ended when the bench is over, which nobody waits for here any more.
+    failure.catch(() => {});
+    const ready = becomesTrue(() => isReady(settings.port), { every: 150, within: 60_000 });
+    if (!(await Promise.race([ready, failure]))) throw new Fault('The server did not become ready; see the logs.');
   });
   return { ...serviceEnv, BARE_TASK_QUEUE: bareTaskQueue };
 }

@@ -46,6 +46,16 @@ describe('a picture of the licence', () => {
     expect(await buyer.answer('capture', { byHand: true })).toMatchObject({ step: 'personal-details', problems: [] });
   });
 
+  it('cannot be read while the reader is broken, and the procedure goes on', async () => {
+    const buyer = await follow(await openBuyer(environment), toCapture);
+    environment.cards.broken = true;
+    await buyer.answer('capture', { capture: await buyer.takePicture() });
+    expect(await buyer.arrivesAt('capture')).toMatchObject({ problems: [{ pointer: '/capture', code: 'capture-unreadable' }] });
+    environment.cards.broken = false;
+    await follow(buyer, [...takePicture, ...byCamera.slice(-4)]);
+    expect(buyer.position).toMatchObject({ step: 'buyer-registered' });
+  });
+
   it('of somebody else’s procedure is not known here', async () => {
     const [buyer, other] = await Promise.all([openBuyer(environment), openBuyer(environment)]);
     await follow(buyer, toCapture);
