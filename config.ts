@@ -57,7 +57,6 @@ export const workerConfig = z.object({
   MAX_CACHED_WORKFLOWS: z.coerce.number().int().positive().default(1000),
 });
 
-
 /** Reads a configuration, or says in one line a setting what is wrong with it. */
 export function readConfig<T extends z.ZodType>(schema: T, environment: NodeJS.ProcessEnv): z.infer<T> {
   const parsed = schema.safeParse(environment);

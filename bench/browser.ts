@@ -20,11 +20,12 @@ export class Browser {
     this.#url = url;
   }
 
-  async post(path: string, body?: unknown): Promise<{ view: ProcedureView; milliseconds: number }> {
+  async post(path: string, body?: unknown, revision?: number): Promise<{ view: ProcedureView; milliseconds: number }> {
     const json = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const answered = await this.#send('POST', path, json, {
       'Idempotency-Key': randomUUID(),
       ...(json && { 'Content-Type': 'application/json' }),
+      ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
     });
     return { view: viewOf(answered), milliseconds: answered.milliseconds };
   }

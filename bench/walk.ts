@@ -30,7 +30,7 @@ export async function walk(stage: Stage, { procedure, answers }: Path, email: st
       codeFor: (address) => stage.codeFor(address),
       capture: (picture) => browser.capture(here, picture),
     });
-    const answered = await browser.post(`/v1/procedures/${view.id}/steps/${name}`, sent);
+    const answered = await browser.post(`/v1/procedures/${view.id}/steps/${name}`, sent, view.revision);
     steps.push({ step: name, sent, milliseconds: answered.milliseconds });
     view = answered.view;
     while (view.step.kind === 'wait') view = await browser.follow(view);

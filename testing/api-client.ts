@@ -49,7 +49,9 @@ export class ApiClient {
 
   /** With an Idempotency-Key of its own, as the pages send it; another one, or If-Match, can be given in `headers`. */
   answer(step: string, answer: unknown, headers: Sent = {}): Promise<Reply> {
-    return this.post(`${this.procedure}/steps/${step}`, answer, { 'Idempotency-Key': randomUUID(), ...headers });
+    // What is attested is what was seen; elsewhere tests name the revision when they mean it.
+    const seen: Sent = this.view.step.kind === 'attest' ? { 'If-Match': `"${this.view.revision}"` } : {};
+    return this.post(`${this.procedure}/steps/${step}`, answer, { 'Idempotency-Key': randomUUID(), ...seen, ...headers });
   }
 
   back(headers: Sent = {}): Promise<Reply> {

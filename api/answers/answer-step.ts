@@ -54,6 +54,8 @@ async function takenIn(
   const outdated = step.documents ? await outdatedTerms(api, access.brand, step.documents, answer) : [];
   if (outdated.length > 0) return { refused: new ApiProblem('invalid-answer', { problems: outdated }) };
   if (!action.accepted) return { accepted: answer };
+  // What is attested is what was seen: without the revision it could be something else by now.
+  if (step.kind === 'attest' && sending.revision === undefined) return { refused: new ApiProblem('stale-revision') };
   const closed = notOpenTo(access, step, sending);
   if (closed) return { refused: new ApiProblem(closed) };
   const { role, who } = access;

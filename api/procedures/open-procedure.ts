@@ -1,6 +1,6 @@
 import { type BrandId, brands, isBrandId } from '../../brands/registry.ts';
 import { findContract } from '../../db/queries/contracts.ts';
-import { openProcedureRow } from '../../db/queries/procedures.ts';
+import { closeLostProcedure, openProcedureRow } from '../../db/queries/procedures.ts';
 import type { ProcedureType } from '../../procedures/registry.ts';
 import type { Language } from '../../procedures/step.ts';
 import type { Position } from '../../workflows/messages.ts';
@@ -14,6 +14,17 @@ export interface Opened {
 
 /** Opens a contract's procedure, or goes on with the one that is open. */
 export async function openForContract(api: ApiContext, type: ProcedureType, contractId: string, language: Language): Promise<Opened> {
+  try {
+    return await openOnce(api, type, contractId, language);
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'procedure-closed') throw error;
+    // Support terminated its workflow, or it failed: the row says open, and would keep everybody from starting again.
+    await closeLostProcedure(api.database, type, contractId);
+    return openOnce(api, type, contractId, language);
+  }
+}
+
+async function openOnce(api: ApiContext, type: ProcedureType, contractId: string, language: Language): Promise<Opened> {
   const contract = await findContract(api.database, contractId);
   if (!contract || !isBrandId(contract.brand)) throw new ApiProblem('link-unknown');
   const { brand, dealerId, vehicle, grade, dealer, number } = contract;

@@ -34,5 +34,19 @@ export async function showStored(api: ApiContext, id: string, role: Actor, langu
   if (!row?.position) throw new ApiProblem('temporarily-unavailable', { retryAfterSeconds: 2 });
   // Sealed by our own worker, so not parsed again: an accepted position stays readable when definitions get stricter.
   const position = openJson(api.keyRing, row.position) as Position;
-  return show(api, row, { ...position, revision: row.revision }, role, language);
+  const lost = row.status === 'closed' && position.status === 'open';
+  return show(api, row, { ...position, ...(lost && cancelled), revision: row.revision }, role, language);
 }
+
+/** Where a procedure stands whose workflow is gone without having ended. */
+const cancelled = {
+  status: 'closed',
+  kind: 'end',
+  step: 'cancelled',
+  outcome: 'cancelled',
+  by: undefined,
+  notices: [],
+  problems: [],
+  canGoBack: false,
+  canResend: false,
+} as const satisfies Partial<Record<keyof Position, unknown>>;

@@ -25,7 +25,7 @@ export function staff(running: Running): void {
       const terminal = await signedInStaff(running());
       const seen = viewOf(await terminal.get(`${client.procedure}?as=staff`));
       expect(seen).toMatchObject({ role: 'staff', step: { name: 'staff-check', can: ['answer'], actions: [{ fields: [] }] } });
-      viewOf(await terminal.post(seen.links.answer ?? '', { matches: true }));
+      viewOf(await terminal.post(seen.links.answer ?? '', { matches: true }, { 'If-Match': `"${seen.revision}"` }));
       expect(viewOf(await client.look()).step.name).toBe('review-details');
       const trail = await running().database.sql`
         select by, who from audit_trail where procedure_id = ${client.view.id} and step = 'staff-check'`;
@@ -53,6 +53,12 @@ export function staff(running: Running): void {
       expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(800);
       await forgetTries();
       viewOf(await tried(DEMO_PIN));
+    });
+
+    it('counts only for what was seen: without the revision it is refused', async () => {
+      const { client } = await arriveAt('staff-check', running());
+      const attested = { matches: true, staffNumber: staffNumbers.toyota, pin: DEMO_PIN };
+      problemOf(await client.post(`${client.procedure}/steps/staff-check`, attested), 'stale-revision');
     });
 
     it('cannot be given by staff of another dealer, nor by the customer alone', async () => {

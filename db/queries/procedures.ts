@@ -70,3 +70,14 @@ export async function openProcedureRow(database: Database, procedure: NewProcedu
     select id from procedures where type = ${type} and contract_id = ${contractId} and status = 'open'`;
   return row?.id ?? openProcedureRow(database, procedure);
 }
+
+/** The open procedure of a contract whose workflow is gone without having ended: nobody can go on with it. */
+export async function closeLostProcedure({ sql }: Database, type: string, contractId: string): Promise<void> {
+  await sql`
+    with closed as (
+      update procedures set status = 'closed', outcome = 'cancelled', waiting_for = '', revision = revision + 1, since = now()
+      where type = ${type} and contract_id = ${contractId} and status = 'open'
+      returning id, revision, dealer_id
+    )
+    select pg_notify(${PROCEDURE_CHANNEL}, id || ':' || revision::text || ':' || coalesce(dealer_id::text, '')) from closed`;
+}

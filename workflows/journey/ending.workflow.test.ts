@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showStored } from '../../api/procedures/show-procedure.ts';
 import { findProcedure } from '../../db/queries/procedures.ts';
 import { insertContract } from '../../testing/contracts.ts';
 import { type Environment, openEnvironment } from '../testing/environment.ts';
@@ -109,4 +110,16 @@ describe('scanning the first QR code again', () => {
       select procedure_id as id from registrations where contract_id = ${contract} and superseded_at is null`;
     expect([...registered]).toEqual([{ id: second.id }]);
   });
+});
+
+it('a procedure that support terminated does not keep its contract: the next scan starts anew', async () => {
+  const contract = (await insertContract(environment.database, 'toyota')).id;
+  const lost = await follow(await openBuyer(environment, { contract }), opening);
+  await lost.handle().terminate('by support');
+  const again = await openBuyer(environment, { contract });
+  expect(again.id).not.toBe(lost.id);
+  expect(again.position).toMatchObject({ step: 'confirm-vehicle', status: 'open' });
+  expect(await findProcedure(environment.database, lost.id)).toMatchObject({ status: 'closed', outcome: 'cancelled' });
+  const view = await showStored(environment.api, lost.id, 'buyer', 'ja');
+  expect(view).toMatchObject({ status: 'closed', outcome: 'cancelled', step: { name: 'cancelled', kind: 'end', can: [] } });
 });

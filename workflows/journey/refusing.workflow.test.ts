@@ -127,12 +127,14 @@ it('somebody whose account is not linked may change the name', async () => {
 
 it('staff may answer their step only, and on the phone only with number and PIN', async () => {
   const buyer = await follow(await openBuyer(environment), [...opening, ...existing.slice(2, 4)]);
-  expect(await refusalOf(buyer.answer('staff-check', { matches: true }))).toMatchObject({ code: 'invalid-answer' });
-  expect(await refusalOf(buyer.answer('staff-check', { matches: true, staffNumber: '1001', pin: '0000' }))).toEqual({
+  const { revision } = buyer.position;
+  const check = (sent: object) => buyer.answer('staff-check', { matches: true, ...sent }, { revision });
+  expect(await refusalOf(check({}))).toMatchObject({ code: 'invalid-answer' });
+  expect(await refusalOf(check({ staffNumber: '1001', pin: '0000' }))).toEqual({
     code: 'invalid-answer',
     problems: [{ pointer: '/pin', code: 'staff-check-failed' }],
   });
-  expect(await buyer.answer('staff-check', { matches: true, staffNumber: '1001', pin: '4649' })).toMatchObject({ outcome: 'completed' });
+  expect(await check({ staffNumber: '1001', pin: '4649' })).toMatchObject({ outcome: 'completed' });
 });
 
 it('a form that was refused by the procedure stays open as it was', async () => {

@@ -58,7 +58,9 @@ export class Traveller {
   async staffAnswers(step: string, body: object): Promise<Position> {
     const access = await staffAccess(this.environment.database, this.#staffSession, this.id);
     if (!access) throw new Error('Staff of this dealer have no access');
-    return this.#moved(answerStep(this.environment.api, access, { ...this.#doing(), who: access.who, step, body, updateId: randomUUID() }));
+    const { revision } = this.position;
+    const answering = { ...this.#doing(), who: access.who, revision, step, body, updateId: randomUUID() };
+    return this.#moved(answerStep(this.environment.api, access, answering));
   }
 
   back(going: Going = {}): Promise<Position> {
