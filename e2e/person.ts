@@ -10,24 +10,32 @@ export const TABLET = { width: 1024, height: 768 };
 interface Opening {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: 'ja-JP' | 'en-US';
+  /** Every screen that is seen is checked by axe. */
+  readonly accessibly?: boolean;
 }
 
 /** Somebody with a browser of their own, who reads headings, fills fields in and presses buttons. */
 export class Person {
   readonly page: Page;
   readonly #context: BrowserContext;
+  readonly #accessibly: boolean;
 
-  private constructor(context: BrowserContext, page: Page) {
+  private constructor(context: BrowserContext, page: Page, accessibly: boolean) {
     this.#context = context;
+    this.#accessibly = accessibly;
     this.page = page;
   }
 
-  static async open(browser: Browser, url: string, { viewport = PHONE, language = 'ja-JP' }: Opening = {}): Promise<Person> {
+  static async open(
+    browser: Browser,
+    url: string,
+    { viewport = PHONE, language = 'ja-JP', accessibly = false }: Opening = {},
+  ): Promise<Person> {
     const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(url);
-    return new Person(context, page);
+    return new Person(context, page, accessibly);
   }
 
   leave(): Promise<void> {
@@ -37,6 +45,9 @@ export class Person {
   /** Waits until a screen with this heading stands there. */
   async sees(heading: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+    if (!this.#accessibly) return;
+    const findings = await this.seriousFindings();
+    if (findings.length > 0) throw new Error(`axe finds on "${heading}":\n${findings.join('\n')}`);
   }
 
   async reads(text: string): Promise<void> {
