@@ -5,45 +5,12 @@ import type { Actor, Language, Outcome, Steps } from '../../procedures/step.ts';
 import type { Opening, Position, StepProblem } from '../messages.ts';
 import { commit } from './commit.ts';
 import { describe } from './details.ts';
-import { Ended, Rewind } from './interruption.ts';
-import type { EndOptions } from './journey.ts';
+import { Ended, Expired, Rewind } from './interruption.ts';
+import type { EndOptions, LegOptions } from './journey.ts';
 import { Leg } from './leg.ts';
+import type { Ending, Pending, Question } from './question.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-export interface Ending {
-  readonly outcome: Outcome;
-  readonly end: string;
-  readonly show?: unknown;
-  readonly notices: readonly string[];
-  readonly next: readonly string[];
-}
-
-/** A step as it is put to somebody. */
-export interface Question {
-  readonly step: string;
-  readonly by: Actor;
-  readonly owner: Actor;
-  readonly notices: readonly string[];
-  readonly show?: unknown;
-  readonly values?: unknown;
-  readonly revisited: boolean;
-  readonly locked: readonly string[];
-  readonly offer?: readonly string[] | undefined;
-  readonly problems: readonly StepProblem[];
-  readonly canGoBack: boolean;
-  /** The remembered result that "send again" forgets. */
-  readonly resends?: string | undefined;
-  readonly answered: number;
-}
-
-interface Pending {
-  readonly question: Question;
-  /** The first revision that showed it. */
-  readonly from: number;
-  readonly resolve: (answer: unknown) => void;
-  readonly reject: (interruption: Error) => void;
-}
 
 /** One procedure on its way: puts questions, waits, and says to everybody where it stands. */
 export class JourneyEngine {
@@ -56,6 +23,8 @@ export class JourneyEngine {
   /** Rejects while a wait is on, when somebody goes back or the procedure ends. */
   #interruptWait: ((interruption: Error) => void) | undefined;
   #leg: Leg<Steps> | undefined;
+  /** The open leg's deadline, milliseconds since the epoch. */
+  #until: number | undefined;
   #lastAnswerAt = Date.now();
   #committed = 0;
   /** Positions are stored one after the other: one that overtook another would lose whom that was moved by. */
@@ -92,13 +61,18 @@ export class JourneyEngine {
     return this.#position?.status === 'open' && (this.#pending !== undefined || this.#interruptWait !== undefined);
   }
 
-  async leg<S extends Steps, T>(owner: Actor, run: (leg: Leg<S>) => Promise<T>): Promise<T> {
+  async leg<S extends Steps, T>(owner: Actor, run: (leg: Leg<S>) => Promise<T>, { until }: LegOptions = {}): Promise<T> {
     const leg = new Leg<S>(this, owner);
+    const deadline = new CancellationScope();
     this.#leg = leg;
+    this.#until = until;
+    if (until !== undefined) handled(deadline.run(() => this.#expireAt(until)));
     try {
       return await leg.run(run);
     } finally {
+      deadline.cancel();
       this.#leg = undefined;
+      this.#until = undefined;
     }
   }
 
@@ -145,7 +119,7 @@ export class JourneyEngine {
       // Both may be settled by the time the position is stored: then whoever went back has gone back.
       return await Promise.race([interrupted, working]);
     } catch (error) {
-      if (error instanceof Rewind || error instanceof Ended) scope.cancel();
+      if (error instanceof Rewind || error instanceof Ended || error instanceof Expired) scope.cancel();
       throw error;
     } finally {
       this.#interruptWait = undefined;
@@ -249,6 +223,12 @@ export class JourneyEngine {
   #stopIfOver(): void {
     if (this.#failure) throw this.#failure;
     if (this.#ending) throw new Ended(this.#ending);
+    if (this.#until !== undefined && this.#until <= Date.now()) throw new Expired();
+  }
+
+  async #expireAt(until: number): Promise<void> {
+    await sleep(Math.max(until - Date.now(), 1), { summary: 'the deadline of this part' });
+    this.#interrupt(new Expired());
   }
 
   #show({ offer: _offer, resends, ...shown }: Question): Promise<void> {
@@ -256,11 +236,12 @@ export class JourneyEngine {
   }
 
   async #settle(place: Omit<Position, 'revision' | 'since' | 'expiresAt'>): Promise<void> {
+    const silent = this.#lastAnswerAt + this.#opening.silenceDays * DAY;
     const position: Position = {
       ...place,
       revision: (this.#position?.revision ?? 0) + 1,
       since: Date.now(),
-      ...(place.status === 'open' && { expiresAt: this.#lastAnswerAt + this.#opening.silenceDays * DAY }),
+      ...(place.status === 'open' && { expiresAt: Math.min(silent, this.#until ?? silent) }),
     };
     this.#position = position;
     setCurrentDetails(describe(position));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from './engine.ts';
 import { changedLockedFields, isOffered } from './guards.ts';
+import type { Question } from './question.ts';
 
 const question: Question = {
   step: 'confirm-account',

@@ -1,5 +1,5 @@
 import type { StepProblem } from '../messages.ts';
-import type { Question } from './engine.ts';
+import type { Question } from './question.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

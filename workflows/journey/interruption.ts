@@ -1,8 +1,13 @@
-import type { Ending } from './engine.ts';
+import type { Ending } from './question.ts';
 
 /** Somebody went back: the leg runs again. */
 export class Rewind extends Error {
   override readonly name = 'Rewind';
+}
+
+/** The leg's deadline has passed. A procedure may catch it around the leg; otherwise it ends as expired. */
+export class Expired extends Error {
+  override readonly name = 'Expired';
 }
 
 /** The procedure is over, wherever its code stands. Thrown through the procedure up to where it was opened. */

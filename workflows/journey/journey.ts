@@ -11,6 +11,11 @@ export interface EndOptions<Show> {
   readonly next?: readonly string[];
 }
 
+export interface LegOptions {
+  /** Deadline, milliseconds since the epoch. When it passes the leg throws `Expired`; what stands between legs is never cut short. */
+  readonly until?: number;
+}
+
 type CommonEnds = typeof commonEnds;
 
 /** What code shared by several procedures works with. */
@@ -28,6 +33,6 @@ export interface AnyJourney {
 /** What a procedure's own code works with. */
 export interface Journey<D extends ProcedureDefinition> extends Omit<AnyJourney, 'end'> {
   /** A stretch of steps that its person may undo, up to its end. What cannot be undone stands between legs. */
-  leg<T>(owner: D['actor'] | Actor, run: (leg: Leg<D['steps']>) => Promise<T>): Promise<T>;
+  leg<T>(owner: D['actor'] | Actor, run: (leg: Leg<D['steps']>) => Promise<T>, options?: LegOptions): Promise<T>;
   end<N extends keyof D['ends'] & string>(outcome: D['ends'][N]['outcome'], end: N, options?: EndOptions<ShownBy<D['ends'][N]>>): never;
 }

@@ -11,10 +11,11 @@ import {
   type Reply,
   resendUpdate,
 } from '../messages.ts';
-import { type Ending, JourneyEngine } from './engine.ts';
+import { JourneyEngine } from './engine.ts';
 import { changedLockedFields, isOffered } from './guards.ts';
-import { Ended } from './interruption.ts';
+import { Ended, Expired } from './interruption.ts';
 import type { Journey } from './journey.ts';
+import type { Ending } from './question.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** Makes a workflow of a procedure's code. Everything a procedure's person can do to it is handled here, and nowhere else. */
@@ -27,10 +28,17 @@ export function procedure<D extends ProcedureDefinition, Input>(run: (journey: J
       // A cancellation asked of Temporal reaches the watch alone: work under way is finished, and the next question is not put.
       return await Promise.race([CancellationScope.nonCancellable(() => run(journey, opening.input)), watch]);
     } catch (error) {
-      if (!(error instanceof Ended)) throw error;
-      return CancellationScope.nonCancellable(() => close(journey, error.ending));
+      const ending = endingOf(error);
+      if (!ending) throw error;
+      return CancellationScope.nonCancellable(() => close(journey, ending));
     }
   };
+}
+
+/** A deadline that the procedure's own code did not catch ends it as expired. */
+function endingOf(error: unknown): Ending | undefined {
+  if (error instanceof Expired) return { outcome: 'expired', end: 'expired', notices: [], next: [] };
+  return error instanceof Ended ? error.ending : undefined;
 }
 
 async function close(journey: JourneyEngine, ending: Ending): Promise<{ outcome: string; end: string }> {

@@ -6,6 +6,7 @@ import { insertContract } from '../../testing/contracts.ts';
 import { lookUpdate } from '../messages.ts';
 import type { Environment } from './environment.ts';
 import { Traveller } from './traveller.ts';
+import type { TwoPeopleInput } from './two-people.ts';
 
 /** A buyer who has scanned the QR code of a contract: of a new one, unless one is named. */
 export async function openBuyer(environment: Environment, { brand = 'toyota', contract }: { brand?: BrandId; contract?: string } = {}) {
@@ -31,4 +32,16 @@ export async function openOnline(environment: Environment) {
     args: [opening],
   });
   return Traveller.arrive(environment, { id, type }, 'member', await handle.executeUpdate(lookUpdate));
+}
+
+/** A procedure that only tests have: a buyer, who hands over to a user with a deadline. */
+export async function openTwoPeople(environment: Environment, input: TwoPeopleInput) {
+  const type = 'buyer-registration';
+  const id = await openProcedureRow(environment.database, { id: randomUUID(), type, brand: 'toyota' });
+  const opening = { procedure: id, brand: 'toyota', language: 'ja', silenceDays: 30, input };
+  const started = { workflowId: `${type}-${id}`, taskQueue: environment.taskQueue, args: [opening] };
+  const handle = await environment.temporal.workflow.start('two-people', started);
+  const position = await handle.executeUpdate(lookUpdate);
+  const buyer = await Traveller.arrive(environment, { id, type }, 'buyer', position);
+  return { buyer, user: await Traveller.arrive(environment, { id, type }, 'user', position) };
 }

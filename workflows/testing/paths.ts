@@ -26,10 +26,8 @@ async function make(traveller: Traveller, step: string, move: Move[1]): Promise<
 
 const version = '2026-04';
 
-export const opening: Path = [
-  ['confirm-vehicle', { mine: true }],
-  ['information-consent', { agreed: { 'information-provision': version } }],
-];
+export const informationConsent: Move = ['information-consent', { agreed: { 'information-provision': version } }];
+export const opening: Path = [['confirm-vehicle', { mine: true }], informationConsent];
 export const proofOfAddress: Path = [
   ['account-terms', { agreed: { 'account-terms': version } }],
   ['email', ({ email }) => ({ email })],
