@@ -1,5 +1,4 @@
-import { log } from '@temporalio/activity';
-import type { CorporateNumberResult, CorporateNumbers } from '../adapters/corporate-numbers/port.ts';
+import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityContext } from './context.ts';
 
 /** A company as the National Tax Agency publishes it. */
@@ -13,33 +12,22 @@ export interface PublishedCorporation {
   readonly block: string;
 }
 
-export type CorporationLookup =
-  | { readonly kind: 'found'; readonly corporation: PublishedCorporation }
-  | { readonly kind: 'not-published' }
-  | { readonly kind: 'unavailable' };
+export type CorporationLookup = { readonly kind: 'found'; readonly corporation: PublishedCorporation } | { readonly kind: 'not-published' };
 
 export interface CorporationActivities {
-  /** `unavailable` after a few tries within seconds: somebody waits for it, and can go on by hand. */
+  /** Fails while the publication is away, which support sees. Tried a few times within seconds: somebody waits, and can go on by hand. */
   lookUpCorporation(lookup: { readonly corporateNumber: string }): Promise<CorporationLookup>;
 }
-
-const TRIES = 2;
 
 export function corporationActivities({ corporateNumbers }: ActivityContext): CorporationActivities {
   return {
     async lookUpCorporation({ corporateNumber }) {
-      const result = await lookUp(corporateNumbers, corporateNumber, TRIES);
-      if (result.kind !== 'found') return { kind: result.kind };
+      const result = await corporateNumbers.find(corporateNumber);
+      if (result.kind === 'unavailable') throw ApplicationFailure.create({ type: 'corporate-numbers-unavailable', message: result.reason });
+      if (result.kind === 'not-published') return { kind: 'not-published' };
       const { number, name, kana, postalCode, prefecture, city, block } = result.corporation;
       const corporation = { corporateNumber: number, companyName: name, prefecture, city, block };
       return { kind: 'found', corporation: { ...corporation, ...(kana && { companyNameKana: kana }), ...(postalCode && { postalCode }) } };
     },
   };
-}
-
-async function lookUp(corporateNumbers: CorporateNumbers, number: string, tries: number): Promise<CorporateNumberResult> {
-  const result = await corporateNumbers.find(number);
-  if (result.kind !== 'unavailable') return result;
-  log.warn('The corporate number look-up is unavailable', { adapter: corporateNumbers.name, reason: result.reason });
-  return tries > 1 ? lookUp(corporateNumbers, number, tries - 1) : result;
 }

@@ -46,8 +46,9 @@ export const { readIdCard } = proxyActivities<IdCardActivities>({
   summary: 'reads a driver’s licence',
 });
 
+/** Somebody waits for it, and can go on by hand: so not for long. */
 export const { lookUpCorporation } = proxyActivities<CorporationActivities>({
-  startToCloseTimeout: '20s',
-  retry: { initialInterval: '500ms', maximumInterval: '5s' },
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumAttempts: 2 },
   summary: 'looks up a corporate number',
 });

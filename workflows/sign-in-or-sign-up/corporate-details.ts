@@ -1,4 +1,5 @@
-import type { PublishedCorporation } from '../../activities/corporations.ts';
+import { ActivityFailure } from '@temporalio/workflow';
+import type { CorporationLookup, PublishedCorporation } from '../../activities/corporations.ts';
 import { lookUpCorporation } from '../activities.ts';
 import type { Checked } from '../journey/leg.ts';
 import type { IdentifyLeg } from './identity.ts';
@@ -15,9 +16,17 @@ export async function corporateDetails(leg: IdentifyLeg) {
 }
 
 async function lookUp(leg: IdentifyLeg, corporateNumber: string): Promise<Checked<{ corporation?: PublishedCorporation }>> {
-  const lookup = await leg.wait('corporate-lookup', () => lookUpCorporation({ corporateNumber }));
+  const lookup = await leg.wait('corporate-lookup', () => findOrNot(corporateNumber));
   if (lookup.kind === 'found') return { found: { corporation: lookup.corporation } };
   return { problems: [{ pointer: '/corporateNumber', code: `corporate-number-${lookup.kind}` }] };
+}
+
+/** Support sees the activity that failed; the customer goes on by hand, or tries again later. */
+function findOrNot(corporateNumber: string): Promise<CorporationLookup | { readonly kind: 'unavailable' }> {
+  return lookUpCorporation({ corporateNumber }).catch((error) => {
+    if (!(error instanceof ActivityFailure)) throw error;
+    return { kind: 'unavailable' };
+  });
 }
 
 function shown({ prefecture, city, block, ...corporation }: PublishedCorporation) {
