@@ -42,7 +42,10 @@ const texts = {
     ja: '送信内容を読み取れませんでした。',
     en: 'The body could not be read. Send JSON with content type application/json.',
   },
-  'not-signed-in': { ja: 'ログインしてください。', en: 'Please sign in.' },
+  'not-signed-in': {
+    ja: 'QRコードまたはリンクからもう一度お進みください。スタッフの方はログインしてください。',
+    en: 'Please open your QR code or link again. Staff: please sign in.',
+  },
   'not-yours': { ja: 'この操作はできません。', en: 'You may not do this.' },
   'not-found': {
     ja: '見つかりませんでした。QRコードまたはリンクからもう一度お進みください。',
