@@ -2,17 +2,16 @@ import { hash, verify } from '@node-rs/argon2';
 import { Router } from 'express';
 import { z } from 'zod';
 import { type StaffRow, staffByNumber } from '../../db/queries/access.ts';
-import { countWrongTry, forgetWrongTries, secondsBlocked } from '../../db/queries/wrong-tries.ts';
 import { code } from '../../procedures/fields/field-codes.ts';
 import type { ApiContext } from '../context.ts';
 import type { StaffView } from '../contract/dealer.ts';
+import { countedGuess } from '../counted-guess.ts';
 import { ApiProblem } from '../problem.ts';
 import { closeStaffSession, openStaffSession, staffOf } from '../sessions/sessions.ts';
 
 export const staffSignIn = z.object({ staffNumber: z.string().trim().min(1).max(20), password: z.string().min(1).max(128) });
 
 const TRIES = 5;
-const MINUTES = 15;
 const nobody = hash('there is no staff with this password 0');
 
 /** The dealer's staff at the terminal. */
@@ -46,16 +45,17 @@ export function staffSessionRouter(api: ApiContext): Router {
 }
 
 async function signedIn(api: ApiContext, { staffNumber, password }: z.infer<typeof staffSignIn>): Promise<StaffRow> {
-  const subject = `staff/${staffNumber}`;
-  const seconds = await secondsBlocked(api.database, subject, TRIES);
-  if (seconds > 0) throw new ApiProblem('too-many-requests', { retryAfterSeconds: seconds });
-  const staff = await staffByNumber(api.database, staffNumber);
-  const matches = await verify(staff?.passwordHash ?? (await nobody), password);
-  if (!staff || !matches) {
-    await countWrongTry(api.database, subject, MINUTES);
-    throw new ApiProblem('invalid-answer', { problems: [{ pointer: '/password', code: 'staff-sign-in-failed' }] });
-  }
-  await forgetWrongTries(api.database, subject);
+  const staff = await countedGuess(api.database, {
+    subject: `staff/${staffNumber}`,
+    tries: TRIES,
+    async attempt() {
+      const found = await staffByNumber(api.database, staffNumber);
+      // An unknown number costs as much time as a wrong password.
+      const matches = await verify(found?.passwordHash ?? (await nobody), password);
+      return matches ? found : undefined;
+    },
+  });
+  if (!staff) throw new ApiProblem('invalid-answer', { problems: [{ pointer: '/password', code: 'staff-sign-in-failed' }] });
   return staff;
 }
 
