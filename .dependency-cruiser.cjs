@@ -22,9 +22,10 @@ module.exports = {
     only('procedures', []),
     {
       name: 'procedures-need-only-zod',
+      comment: 'And the numbering plan, to tell which numbers get SMS.',
       severity: 'error',
       from: { path: '^procedures/', ...product },
-      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/zod/' },
+      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/(zod|libphonenumber-js)/' },
     },
     only('brands', ['procedures']),
     only('codec', []),

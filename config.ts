@@ -22,6 +22,8 @@ const shared = {
   TEMPORAL_TLS_CERT: z.string().min(1).optional(),
   TEMPORAL_TLS_KEY: z.string().min(1).optional(),
   TASK_QUEUE: z.string().min(1).default('procedures'),
+  /** Where people reach the service: links in QR codes and mails start with it. */
+  PUBLIC_URL: z.url(),
   PAYLOAD_KEYS: payloadKeys,
   PAYLOAD_KEY_CURRENT: z.string().min(1),
   /** Keys of hashes: sessions, links, codes, fingerprints of requests. */
@@ -30,14 +32,24 @@ const shared = {
   /** The company's directory of accounts; our own tables when left out. */
   ACCOUNT_DIRECTORY_URL: z.url().optional(),
   ACCOUNT_DIRECTORY_TOKEN: z.string().min(1).optional(),
+  /** The owner's site that is being left; the embedded one when left out. */
+  OLD_SITE_URL: z.url().optional(),
+  OLD_SITE_TOKEN: z.string().min(1).optional(),
+  /** The company's register of inspection certificates; our own table when left out. */
+  VEHICLE_REGISTRY_URL: z.url().optional(),
+  VEHICLE_REGISTRY_TOKEN: z.string().min(1).optional(),
+  /** Stripe takes the cards; the simulator when left out. Both together. */
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  STRIPE_API_URL: z.url().optional(),
 };
 
 export const serverConfig = z.object({
   ...shared,
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  /** Where people reach the service: links in QR codes and mails start with it. */
-  PUBLIC_URL: z.url(),
+  /** With it the dealer's system reports vehicle registrations; nothing can be reported when left out. */
+  DEALER_SYSTEM_TOKEN: z.string().min(20).optional(),
   /** Number of reverse proxies in front, whose X-Forwarded-For may be believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   /** Runs the embedded mail inbox on this port. For demonstrations only: everybody who reaches the service can read it. */
@@ -47,6 +59,16 @@ export const serverConfig = z.object({
 export const workerConfig = z.object({
   ...shared,
   SMTP_URL: z.url(),
+  /** The centre that opens the lines of vehicles; the embedded one when left out. Both together. */
+  TELEMATICS_URL: z.url().optional(),
+  TELEMATICS_TOKEN: z.string().min(1).optional(),
+  /** How long the embedded centre takes to open a line. */
+  TELEMATICS_LINE_SECONDS: z.coerce.number().min(0).optional(),
+  /** Twilio sends the SMS; the embedded inbox when left out. All three together. */
+  TWILIO_ACCOUNT_SID: z.string().min(1).optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  /** A number in E.164, a sender's name, or a messaging service. */
+  TWILIO_FROM: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default('TOYOTA account <info@id.toyota.example>'),
   /** Application id of the National Tax Agency's Web-API; the embedded table when left out. */
   CORPORATE_NUMBER_API_ID: z.string().min(1).optional(),

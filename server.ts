@@ -3,7 +3,10 @@ import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { chosenAccounts } from './adapters/accounts/chosen.ts';
 import { openInbox } from './adapters/mail/inbox.ts';
+import { chosenOldSite } from './adapters/old-site/chosen.ts';
+import { chosenPayments, simulatorSecret } from './adapters/payments/chosen.ts';
 import { embeddedPostalCodes } from './adapters/postal-codes/embedded.ts';
+import { chosenVehicleRegistry } from './adapters/vehicle-registry/chosen.ts';
 import { createApp } from './api/app.ts';
 import { cachedDocuments } from './api/documents.ts';
 import { openFeed } from './api/feed/feed.ts';
@@ -33,6 +36,8 @@ const inbox =
       });
 if (inboxPort !== undefined) await inbox?.listen(inboxPort);
 
+const payments = chosenPayments(config, database);
+
 const app = createApp({
   database,
   keyRing: ring,
@@ -40,10 +45,15 @@ const app = createApp({
   feed,
   documents: cachedDocuments(database),
   accounts: chosenAccounts(config, database),
+  oldSite: chosenOldSite(config, database),
+  payments,
+  ...(payments.name === 'simulator' && { paymentSimulator: { webhookSecret: simulatorSecret(config.SESSION_SECRET) } }),
   postalCodes: embeddedPostalCodes(),
   secret: config.SESSION_SECRET,
   publicUrl: config.PUBLIC_URL,
   showInbox: inbox !== undefined,
+  ...(config.DEALER_SYSTEM_TOKEN && { dealerSystemToken: config.DEALER_SYSTEM_TOKEN }),
+  keepsCertificates: chosenVehicleRegistry(config, database).name === 'embedded',
   trustedProxies: config.TRUSTED_PROXIES,
   log,
 });

@@ -1,5 +1,7 @@
+import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import pino from 'pino';
+import { ensureSchedules } from './activities/schedules.ts';
 import { createProcedureWorker } from './activities/worker.ts';
 import { chosenAccounts } from './adapters/accounts/chosen.ts';
 import { embeddedCorporateNumbers } from './adapters/corporate-numbers/embedded.ts';
@@ -7,6 +9,12 @@ import { nationalTaxAgency } from './adapters/corporate-numbers/national-tax-age
 import { paddleIdCardReading } from './adapters/id-card-reading/paddle.ts';
 import { tesseractIdCardReading } from './adapters/id-card-reading/tesseract.ts';
 import { smtpFromUrl } from './adapters/mail/smtp-url.ts';
+import { chosenOldSite } from './adapters/old-site/chosen.ts';
+import { chosenPayments } from './adapters/payments/chosen.ts';
+import { chosenSms } from './adapters/sms/chosen.ts';
+import { chosenTelematics } from './adapters/telematics/chosen.ts';
+import { chosenVehicleRegistry } from './adapters/vehicle-registry/chosen.ts';
+import { connectionOptions } from './codec/connect.ts';
 import { keyRing } from './codec/key-ring.ts';
 import { readConfig, workerConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
@@ -32,12 +40,25 @@ const { worker, close } = await createProcedureWorker(
     database,
     keyRing: keyRing(config.PAYLOAD_KEYS, config.PAYLOAD_KEY_CURRENT),
     codeSecret: config.SESSION_SECRET,
+    publicUrl: config.PUBLIC_URL,
     accounts: chosenAccounts(config, database),
     corporateNumbers: applicationId ? nationalTaxAgency({ applicationId, ...(baseUrl && { baseUrl }) }) : embeddedCorporateNumbers(),
     idCardReading,
+    payments: chosenPayments(config, database),
+    telematics: chosenTelematics(config, database),
     mail,
+    sms: chosenSms(config, database),
+    oldSite: chosenOldSite(config, database),
+    vehicleRegistry: chosenVehicleRegistry(config, database),
   },
 );
+
+// Without them the worker still serves everybody: the next one that starts tries again.
+const planning = Connection.connect(await connectionOptions(config)).then(async (connection) => {
+  await ensureSchedules(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }), config.TASK_QUEUE);
+  await connection.close();
+});
+planning.catch((error) => log.error({ err: error }, 'The daily check could not be scheduled'));
 
 const CLEANING_INTERVAL = 10 * 60 * 1000;
 const cleaning = setInterval(() => {

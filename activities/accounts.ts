@@ -3,10 +3,11 @@ import type { PersonalProfile } from '../procedures/sign-in-or-sign-up/personal.
 import type { Actor } from '../procedures/step.ts';
 import type { ActivityContext } from './context.ts';
 
+/** Members who came from the old site may not have given their birth date yet. */
+type Registered = Omit<PersonalProfile, 'birthDate'> & { readonly birthDate?: string | undefined };
+
 /** What is registered of somebody; the customer type is fixed for ever. */
-export type Profile =
-  | ({ readonly customerType: 'personal' } & PersonalProfile)
-  | ({ readonly customerType: 'corporate' } & CorporateProfile);
+export type Profile = ({ readonly customerType: 'personal' } & Registered) | ({ readonly customerType: 'corporate' } & CorporateProfile);
 
 export interface Account {
   readonly id: string;

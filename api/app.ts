@@ -7,14 +7,20 @@ import { ApiProblem } from './problem.ts';
 import { problemHandler } from './problem-handler.ts';
 import { capturesRouter } from './routers/captures.ts';
 import { dealerRouter } from './routers/dealer.ts';
+import { dealerCustomersRouter } from './routers/dealer-customers.ts';
+import { dealerSystemRouter } from './routers/dealer-system.ts';
 import { docsRouter } from './routers/docs.ts';
 import { followingRouter } from './routers/following.ts';
 import { healthRouter } from './routers/health.ts';
 import { inboxRouter } from './routers/inbox.ts';
 import { linksRouter } from './routers/links.ts';
+import { ownProceduresRouter } from './routers/own-procedures.ts';
+import { paymentSimulatorRouter } from './routers/payment-simulator.ts';
+import { paymentsRouter } from './routers/payments.ts';
 import { postalCodesRouter } from './routers/postal-codes.ts';
 import { proceduresRouter } from './routers/procedures.ts';
 import { staffSessionRouter } from './routers/staff-session.ts';
+import { supportRouter } from './routers/support.ts';
 import { sameOrigin } from './same-origin.ts';
 
 const pages = fileURLToPath(new URL('../web/dist', import.meta.url));
@@ -40,15 +46,26 @@ export function createApp(api: ApiContext): Express {
 
   const v1 = express.Router();
   v1.use(sameOrigin(api.publicUrl));
-  v1.use(capturesRouter(api));
+  v1.use(capturesRouter(api), paymentsRouter(api));
   v1.use(express.json({ limit: '100kb' }));
-  v1.use(linksRouter(api), proceduresRouter(api), followingRouter(api), staffSessionRouter(api), dealerRouter(api), postalCodesRouter(api));
+  v1.use(
+    linksRouter(api),
+    proceduresRouter(api),
+    followingRouter(api),
+    staffSessionRouter(api),
+    dealerRouter(api),
+    dealerCustomersRouter(api),
+    postalCodesRouter(api),
+    ownProceduresRouter(api),
+  );
+  v1.use(supportRouter(api), dealerSystemRouter(api));
   if (api.showInbox) v1.use(inboxRouter(api));
   v1.use(() => {
     throw new ApiProblem('not-found');
   });
   app.use('/v1', v1);
   app.use(docsRouter());
+  if (api.paymentSimulator) app.use(paymentSimulatorRouter({ ...api, ...api.paymentSimulator }));
 
   app.use(express.static(pages, { index: false, maxAge: '1h' }));
   app.get(/^\/(?!assets\/).*$/, (_request, response) => response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: pages }));

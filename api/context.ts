@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '../adapters/accounts/port.ts';
+import type { OldSite } from '../adapters/old-site/port.ts';
+import type { Payments } from '../adapters/payments/port.ts';
 import type { PostalCodes } from '../adapters/postal-codes/port.ts';
 import type { KeyRing } from '../codec/key-ring.ts';
 import type { Database } from '../db/database.ts';
@@ -15,12 +17,20 @@ export interface ApiContext {
   readonly feed: Feed;
   readonly documents: Documents;
   readonly accounts: Accounts;
+  readonly oldSite: OldSite;
   readonly postalCodes: PostalCodes;
   /** Keys the hashes of sessions, links, codes and requests. */
   readonly secret: string;
   readonly publicUrl: string;
   /** The embedded inbox can be read by everybody: demonstrations only. */
   readonly showInbox: boolean;
+  /** What the dealer's system says who it is with; nothing when it reports nothing here. */
+  readonly dealerSystemToken?: string;
+  /** The register of certificates is our own, and learns of them from the dealer's system. */
+  readonly keepsCertificates: boolean;
   readonly trustedProxies: number;
   readonly log: Logger;
+  readonly payments: Payments;
+  /** Set when the simulated provider is chosen: its pages are then served here, at `/pay`. */
+  readonly paymentSimulator?: { readonly webhookSecret: string };
 }

@@ -4,6 +4,8 @@ import type { Router } from 'express';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedAccounts } from '../adapters/accounts/embedded.ts';
+import { embeddedOldSite } from '../adapters/old-site/embedded.ts';
+import { simulatedPayments } from '../adapters/payments/simulator.ts';
 import { embeddedPostalCodes } from '../adapters/postal-codes/embedded.ts';
 import { keyRing } from '../codec/key-ring.ts';
 import { createTestDatabase, type TestDatabase } from '../db/testing/test-database.ts';
@@ -45,10 +47,13 @@ describe('the OpenAPI document', () => {
       feed,
       documents: cachedDocuments(database),
       accounts: embeddedAccounts(database),
+      oldSite: embeddedOldSite(database),
+      payments: simulatedPayments(database, { publicUrl: 'http://127.0.0.1', webhookSecret: 'only for this test' }),
       postalCodes: embeddedPostalCodes(),
       secret: 'only for this test',
       publicUrl: 'http://127.0.0.1',
       showInbox: true,
+      keepsCertificates: true,
       trustedProxies: 0,
       log,
     });

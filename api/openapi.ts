@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { procedures } from '../procedures/registry.ts';
 import type { ProcedureDefinition } from '../procedures/step.ts';
-import { contractView, linkView, staffView } from './contract/dealer.ts';
+import { contractView, dealerCustomerView, linkView, staffView } from './contract/dealer.ts';
+import { vehicleReport, vehicleReportView } from './contract/dealer-system.ts';
 import { inboxMessage, postalAddress } from './contract/others.ts';
+import { ownProcedureView } from './contract/own-procedures.ts';
 import { problem, problemStatus } from './contract/problem.ts';
+import { supportCaseView } from './contract/support.ts';
 import { procedureView } from './contract/view.ts';
 import { opening } from './routers/procedures.ts';
 import { staffSignIn } from './routers/staff-session.ts';
@@ -23,20 +26,25 @@ export function openApiDocument(): Json {
         'Send an `Idempotency-Key` with every POST: the same key and body give the same answer. `If-Match` with the revision you saw refuses an answer to a screen that is not the current one. Texts come in the language of `Accept-Language`.',
     },
     servers: [{ url: '/v1' }],
-    tags: [{ name: 'procedures' }, { name: 'steps' }, { name: 'links' }, { name: 'dealer' }, { name: 'other' }],
+    tags: [{ name: 'procedures' }, { name: 'steps' }, { name: 'links' }, { name: 'dealer' }, { name: 'support' }, { name: 'other' }],
     components: {
       schemas: {
         ProcedureView: schemaOf(procedureView),
         Problem: schemaOf(problem),
         ContractView: schemaOf(contractView),
         LinkView: schemaOf(linkView),
+        DealerCustomerView: schemaOf(dealerCustomerView),
         StaffView: schemaOf(staffView),
+        OwnProcedureView: schemaOf(ownProcedureView),
+        SupportCaseView: schemaOf(supportCaseView),
+        VehicleReportView: schemaOf(vehicleReportView),
         InboxMessage: schemaOf(inboxMessage),
         PostalAddress: schemaOf(postalAddress),
       },
       securitySchemes: {
         customer: { type: 'apiKey', in: 'cookie', name: 'tetsuzuki_customer' },
         staff: { type: 'apiKey', in: 'cookie', name: 'tetsuzuki_staff' },
+        dealerSystem: { type: 'http', scheme: 'bearer' },
       },
     },
     security: [{ customer: [] }, { staff: [] }],
@@ -46,9 +54,9 @@ export function openApiDocument(): Json {
 
 function procedurePaths(): Json {
   return {
-    '/procedures/account-registration': {
-      post: operation('openAccountRegistration', 'Opens an account registration', 'procedures', {
-        parameters: [idempotencyKey],
+    '/procedures/{type}': {
+      post: operation('openProcedure', 'Opens a procedure: for a brand, or after one that has ended on the same phone', 'procedures', {
+        parameters: [path('type', { type: 'string', enum: Object.keys(procedures) }), idempotencyKey],
         body: schemaOf(opening),
         created: view,
         open: true,
@@ -72,7 +80,7 @@ function procedurePaths(): Json {
     ...Object.fromEntries(
       (['back', 'resend', 'cancel'] as const).map((move) => [
         `/procedures/{id}/${move}`,
-        { post: operation(`${move}Procedure`, moves[move], 'procedures', { parameters: [id, ...posting], ok: view }) },
+        { post: operation(`${move}Procedure`, moves[move], 'procedures', { parameters: [id, asStaff, ...posting], ok: view }) },
       ]),
     ),
     '/procedures/{id}/captures': {
@@ -139,6 +147,53 @@ function otherPaths(): Json {
         created: ref('LinkView'),
       }),
     },
+    '/dealer/customers': {
+      get: operation('listDealerCustomers', 'The dealer’s own records of its customers', 'dealer', {
+        ok: object('customers', list('DealerCustomerView')),
+      }),
+    },
+    '/dealer/customers/{id}/links': {
+      post: operation('openDealerLink', 'Begins to link a customer of the dealer with an account', 'dealer', {
+        parameters: [id, idempotencyKey],
+        created: view,
+      }),
+    },
+    '/my/procedures': {
+      get: operation('listOwnProcedures', 'Where each of the caller’s own procedures stands', 'procedures', {
+        ok: object('procedures', list('OwnProcedureView')),
+      }),
+    },
+    '/support/cases': {
+      get: operation('listSupportCases', 'What waits for a support agent, and what needs attention', 'support', {
+        ok: object('cases', list('SupportCaseView')),
+      }),
+    },
+    '/support/events': {
+      get: operation('followSupportCases', 'The same as Server-Sent Events: event `cases`', 'support', { stream: true }),
+    },
+    '/dealer-system/contracts/{number}/registration': {
+      put: {
+        ...operation('reportVehicle', 'The dealer’s system reports a vehicle’s registration; the same again changes nothing', 'dealer', {
+          parameters: [path('number')],
+          body: schemaOf(vehicleReport),
+          ok: ref('VehicleReportView'),
+        }),
+        security: [{ dealerSystem: [] }],
+      },
+    },
+    '/webhooks/payments': {
+      post: operation('tellPayment', 'The payment provider says that a page or a mandate has moved; signed', 'other', {
+        body: { type: 'object' },
+        ok: { type: 'object' },
+        open: true,
+      }),
+    },
+    '/payments/return/{procedure}': {
+      get: operation('returnFromPayment', 'Where the payment provider sends a browser back: 303 to the procedure', 'other', {
+        parameters: [path('procedure', { type: 'string', format: 'uuid' })],
+        open: true,
+      }),
+    },
     '/postal-codes/{code}': {
       get: operation('findPostalCode', 'Addresses of a postal code', 'other', {
         parameters: [path('code')],
@@ -167,8 +222,8 @@ const asStaff = {
   name: 'as',
   in: 'query',
   required: false,
-  description: 'Act as the staff that is signed in',
-  schema: { type: 'string', enum: ['staff'] },
+  description: 'Act as the staff or the support agent that is signed in',
+  schema: { type: 'string', enum: ['staff', 'reviewer'] },
 };
 const wait = { name: 'wait', in: 'query', required: false, schema: { type: 'integer', minimum: 0, maximum: 30 } };
 const idempotencyKey = header('Idempotency-Key', 'The same key and body give the same answer');

@@ -42,6 +42,7 @@ const texts = {
     ja: '送信内容を読み取れませんでした。',
     en: 'The body could not be read. Send JSON with content type application/json.',
   },
+  'bad-signature': { ja: '署名を確認できませんでした。', en: 'The signature does not fit.' },
   'not-signed-in': {
     ja: 'QRコードまたはリンクからもう一度お進みください。スタッフの方はログインしてください。',
     en: 'Please open your QR code or link again. Staff: please sign in.',
@@ -64,6 +65,10 @@ const texts = {
   'cannot-resend': { ja: 'この画面では再送できません。', en: 'There is nothing to send again here.' },
   'cannot-cancel': { ja: 'ここで取りやめることはできません。', en: 'It is not possible to stop here.' },
   'procedure-closed': { ja: 'この手続きは終了しています。', en: 'This procedure has ended.' },
+  'not-eligible': {
+    ja: 'お申込みいただけるサービスはありません。すでにお申込み済みか、対象外のおクルマです。',
+    en: 'There is nothing to apply for: it has been done already, or the vehicle has no such service.',
+  },
   'link-unknown': {
     ja: 'このQRコード・リンクは使えません。販売店スタッフに新しいQRコードをお求めください。',
     en: 'This link does not work. Please ask for a new QR code.',

@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { z } from 'zod';
 import { openOrm } from './database.ts';
-import { accounts, contracts, dealers, documents, staff } from './schema.ts';
+import { accounts, certificates, contracts, dealerCustomers, dealers, documents, oldMembers, staff } from './schema.ts';
+import { demoCertificates } from './seeds/certificates.ts';
 import { demoContracts } from './seeds/contracts.ts';
+import { demoDealerCustomers } from './seeds/dealer-customers.ts';
 import { demoDocuments } from './seeds/documents.ts';
+import { demoOldMembers } from './seeds/old-members.ts';
 import { DEMO_PASSWORD, DEMO_PIN, demoAccounts, demoDealers, demoStaff } from './seeds/people.ts';
 
-/** Puts the demonstration's dealers, staff, contracts, terms and accounts there. What is there already stays as it is. */
+/** Puts the demonstration's people, contracts, terms and what other systems know of them there. What is there already stays as it is. */
 export async function seedDatabase(url: string): Promise<void> {
   const { orm, close } = openOrm(url);
   const [passwordHash, pinHash] = await Promise.all([hash(DEMO_PASSWORD), hash(DEMO_PIN)]);
@@ -30,6 +33,15 @@ export async function seedDatabase(url: string): Promise<void> {
   await orm
     .insert(accounts)
     .values(demoAccounts.map((one) => ({ ...one, passwordHash })))
+    .onConflictDoNothing();
+  await orm.insert(dealerCustomers).values(demoDealerCustomers).onConflictDoNothing();
+  await orm
+    .insert(oldMembers)
+    .values(demoOldMembers.map((one) => ({ ...one, passwordHash })))
+    .onConflictDoNothing();
+  await orm
+    .insert(certificates)
+    .values([...demoCertificates])
     .onConflictDoNothing();
   await close();
 }

@@ -3,6 +3,9 @@ import type { z } from 'zod';
 export type Language = 'ja' | 'en';
 export type Localized = Readonly<Record<Language, string>>;
 
+/** Options by field, each with its label: where what can be chosen depends on the person or the vehicle. */
+export type Choices = Readonly<Record<string, Readonly<Record<string, Localized>>>>;
+
 /** The only thing a front-end must know how to draw. */
 export type Kind = 'confirm' | 'consent' | 'form' | 'choice' | 'code' | 'capture' | 'attest' | 'redirect' | 'handoff' | 'wait' | 'end';
 
@@ -43,6 +46,8 @@ export interface StepDefinition {
   readonly actions: Readonly<Record<string, ActionDefinition>>;
   /** What the workflow hands to the screen. Its fields carry their labels, like those of an answer. */
   readonly show?: z.ZodObject;
+  /** Looked up each time somebody looks, and kept nowhere: see `api/live/`. */
+  readonly live?: z.ZodObject;
   /** Documents that are consented to. The answer names the version that was read. */
   readonly documents?: readonly string[];
   /** The step can be asked to send its code or mail again. */

@@ -101,6 +101,9 @@ export async function startService(settings: Readonly<Record<string, string>> = 
   };
 }
 
+/** With it the dealer's system says who it is, to every service of the tests. */
+export const dealerSystemToken = 'only-for-tests-of-the-dealer-system';
+
 /** What `config.ts` asks for; nothing of the test run's own environment leaks in. */
 async function environment(databaseUrl: string, secret: string): Promise<NodeJS.ProcessEnv> {
   const { PATH, HOME, TEST_TEMPORAL_ADDRESS: temporal } = process.env;
@@ -116,6 +119,7 @@ async function environment(databaseUrl: string, secret: string): Promise<NodeJS.
     PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
     PAYLOAD_KEY_CURRENT: 'test',
     SESSION_SECRET: secret,
+    DEALER_SYSTEM_TOKEN: dealerSystemToken,
     MAIL_INBOX_PORT: inbox,
     SMTP_URL: `smtp://127.0.0.1:${inbox}`,
     LOG_LEVEL: 'info',

@@ -7,6 +7,16 @@ import { useText } from './texts.ts';
 const places = [
   { href: '/dealer', title: 'landing-dealer', body: 'landing-dealer-body' },
   { href: '/account', title: 'landing-account', body: 'landing-account-body' },
+  {
+    href: '/start/registration-after-delivery',
+    title: 'start-registration-after-delivery',
+    body: 'start-registration-after-delivery-body',
+  },
+  { href: '/start/sharing', title: 'start-sharing', body: 'start-sharing-body' },
+  { href: '/start/migration', title: 'start-migration', body: 'start-migration-body' },
+  { href: '/support', title: 'support-title', body: 'support-body' },
+  { href: '/my', title: 'my-title', body: 'my-body' },
+
   { href: '/inbox', title: 'landing-inbox', body: 'landing-inbox-body' },
 ] as const;
 

@@ -20,8 +20,13 @@ test('a trailing slash changes nothing', () => {
 });
 
 test('a brand can be named for an account registration', () => {
-  expect(route('/account?brand=lexus')).toEqual({ page: 'account', brand: 'lexus' });
-  expect(route('/account')).toEqual({ page: 'account', brand: undefined });
+  expect(route('/account?brand=lexus')).toEqual({ page: 'start', type: 'account-registration', brand: 'lexus' });
+  expect(route('/account')).toEqual({ page: 'start', type: 'account-registration', brand: undefined });
+});
+
+test('what anybody may start is known by its type, and nothing else', () => {
+  expect(route('/start/account-registration?brand=toyota')).toEqual({ page: 'start', type: 'account-registration', brand: 'toyota' });
+  expect(route('/start/buyer-registration')).toEqual({ page: 'unknown' });
 });
 
 test('everything else is unknown', () => {

@@ -1,10 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 
+/** Procedures that anybody can open. */
+const startedAlone = ['account-registration', 'registration-after-delivery', 'sharing', 'migration'] as const;
+export type StartedAlone = (typeof startedAlone)[number];
+
+function isStartedAlone(type: string): type is StartedAlone {
+  return startedAlone.some((one) => one === type);
+}
+
 export type Route =
   | { readonly page: 'landing' }
   | { readonly page: 'link'; readonly token: string }
   | { readonly page: 'procedure'; readonly id: string }
-  | { readonly page: 'account'; readonly brand: string | undefined }
+  | { readonly page: 'start'; readonly type: StartedAlone; readonly brand: string | undefined }
+  | { readonly page: 'my' }
+  | { readonly page: 'support'; readonly procedure: string | undefined }
+  | { readonly page: 'customers'; readonly customer: string | undefined }
   | { readonly page: 'dealer'; readonly contract: string | undefined }
   | { readonly page: 'inbox' }
   | { readonly page: 'unknown' };
@@ -15,7 +26,12 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (first === undefined) return { page: 'landing' };
   if (first === 'l' && second && !third) return { page: 'link', token: decoded(second) };
   if (first === 'p' && second && !third) return { page: 'procedure', id: decoded(second) };
-  if (first === 'account' && !second) return { page: 'account', brand: query.get('brand') ?? undefined };
+  const brand = query.get('brand') ?? undefined;
+  if (first === 'account' && !second) return { page: 'start', type: 'account-registration', brand };
+  if (first === 'start' && second && !third && isStartedAlone(second)) return { page: 'start', type: second, brand };
+  if (first === 'my' && !second) return { page: 'my' };
+  if (first === 'support' && !third) return { page: 'support', procedure: second && decoded(second) };
+  if (first === 'dealer' && second === 'customers') return { page: 'customers', customer: third && decoded(third) };
   if (first === 'dealer' && !second) return { page: 'dealer', contract: undefined };
   if (first === 'dealer' && second === 'contracts' && third) return { page: 'dealer', contract: decoded(third) };
   if (first === 'inbox' && !second) return { page: 'inbox' };

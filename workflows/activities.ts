@@ -1,10 +1,21 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { AccountActivities } from '../activities/accounts.ts';
+import type { CertificateActivities } from '../activities/certificates.ts';
 import type { CorporationActivities } from '../activities/corporations.ts';
+import type { AccountMailActivities, DealerLinkActivities } from '../activities/dealer-links.ts';
 import type { EmailCodeActivities } from '../activities/email-codes.ts';
 import type { IdCardActivities } from '../activities/id-cards.ts';
+import type { LinkActivities } from '../activities/links.ts';
 import type { MailActivities } from '../activities/mails.ts';
+import type { OldMemberActivities } from '../activities/old-members.ts';
+import type { PaymentActivities } from '../activities/payments.ts';
+import type { ProcedureActivities } from '../activities/procedures.ts';
 import type { RegistrationActivities } from '../activities/registrations.ts';
+import type { ServiceActivities } from '../activities/services.ts';
+import type { ShareActivities } from '../activities/sharing.ts';
+import type { SmsCodeActivities } from '../activities/sms-codes.ts';
+import type { TelematicsActivities } from '../activities/telematics.ts';
+import type { VehicleReportActivities } from '../activities/vehicle-reports.ts';
 import { shortDatabaseWork } from './short-database-work.ts';
 
 /**
@@ -13,9 +24,43 @@ import { shortDatabaseWork } from './short-database-work.ts';
  */
 
 /** Local, and never given up. */
-export const { readAccount, openAccount, updateAccount, registerBuyer } = proxyLocalActivities<AccountActivities & RegistrationActivities>(
-  shortDatabaseWork,
-);
+export const {
+  readAccount,
+  openAccount,
+  updateAccount,
+  registerBuyer,
+  registerUser,
+  registerUserAfterDelivery,
+  afterReport,
+  makeJoiningLink,
+  makeNextLink,
+  makeContractLink,
+  launchProcedure,
+  raiseAttention,
+} = proxyLocalActivities<
+  AccountActivities &
+    RegistrationActivities &
+    VehicleReportActivities &
+    LinkActivities &
+    Pick<ProcedureActivities, 'launchProcedure' | 'raiseAttention'>
+>(shortDatabaseWork);
+
+/** Who shares with whom: local, and never given up. */
+export const { checkOwner, checkSharee, prepareRequest, startShare, endShare } = proxyLocalActivities<ShareActivities>(shortDatabaseWork);
+
+/** The first try alone, so that the page can say when it failed. */
+export const { sendSmsCode: sendSmsCodeNow } = proxyActivities<SmsCodeActivities>({
+  startToCloseTimeout: '10s',
+  retry: { maximumAttempts: 1 },
+  summary: 'sends a code by SMS',
+});
+
+/** The tries that follow. */
+export const { sendSmsCode } = proxyActivities<SmsCodeActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '15s' },
+  summary: 'sends a code by SMS, which failed at first',
+});
 
 /** Mail is never given up: the server will come back, and support sees the attempts. */
 export const { sendMail } = proxyActivities<MailActivities>({
@@ -51,4 +96,68 @@ export const { lookUpCorporation } = proxyActivities<CorporationActivities>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '500ms', maximumAttempts: 2 },
   summary: 'looks up a corporate number',
+});
+
+/** One short try: somebody waits for the model's name, and can do without it. */
+export const { lookUpVehicle } = proxyLocalActivities<CertificateActivities>({
+  startToCloseTimeout: '2s',
+  retry: { maximumAttempts: 1 },
+});
+
+/** Nobody sits and waits for it, so it is never given up. */
+export const { compareWithCertificate } = proxyActivities<CertificateActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '5 minutes' },
+  summary: 'compares the account with the inspection certificate',
+});
+
+/** Local, and never given up. */
+export const { keepIdentifierCode, forgetIdentifierCode, memberState, addBirthDate, linkDealer, endOverdueLinks } =
+  proxyLocalActivities<DealerLinkActivities>(shortDatabaseWork);
+
+/** Mail to an account's own address, which only the activity knows: as other mail is. */
+export const { mailAccount } = proxyActivities<AccountMailActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '1s', maximumInterval: '1 minute' },
+  summary: 'sends a mail',
+});
+
+/** The first try alone, so that the terminal can say when it failed. */
+export const { mailAccount: mailAccountNow } = proxyActivities<AccountMailActivities>({
+  startToCloseTimeout: '5s',
+  retry: { maximumAttempts: 1 },
+  summary: 'sends a mail',
+});
+
+/** The site that is being left may be away for long. */
+export const { readOldMember, noteMigrated } = proxyActivities<OldMemberActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '1s', maximumInterval: '1 minute' },
+  summary: 'asks the old owner’s site',
+});
+
+/** Local, and never given up. */
+export const { readPayment, registerPayment, settlePayment, applyForService, noteReason } = proxyLocalActivities<
+  Pick<PaymentActivities, 'readPayment' | 'registerPayment' | 'settlePayment'> & ServiceActivities
+>(shortDatabaseWork);
+
+/** Somebody waits for it, and can choose another way to pay: so not for long. */
+export const { openCardPage } = proxyActivities<Pick<PaymentActivities, 'openCardPage'>>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumAttempts: 2 },
+  summary: 'opens a page for a card',
+});
+
+/** Nobody waits: it is tried until the provider takes it. */
+export const { openMandate } = proxyActivities<Pick<PaymentActivities, 'openMandate'>>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '1 minute' },
+  summary: 'hands a bank debit over to the provider',
+});
+
+/** Tried until the centre answers: the waiting screen says that it may be closed. */
+export const { openLine, checkVehicle } = proxyActivities<TelematicsActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '15s' },
+  summary: 'asks the telematics centre',
 });

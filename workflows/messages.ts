@@ -1,7 +1,7 @@
 import { defineUpdate } from '@temporalio/workflow';
 import type { BrandId } from '../brands/registry.ts';
 import type { FieldCode } from '../procedures/fields/field-codes.ts';
-import type { Actor, Language, Outcome } from '../procedures/step.ts';
+import type { Actor, Choices, Language, Outcome } from '../procedures/step.ts';
 
 /** What every procedure is opened with. `input` is the procedure's own. */
 export interface Opening<Input> {
@@ -37,14 +37,21 @@ export interface Position {
   readonly revisited: boolean;
   readonly locked: readonly string[];
   readonly problems: readonly StepProblem[];
+  /** What can be chosen here, by field, where that depends on the person or the vehicle. */
+  readonly choices?: Choices;
+  /** Somebody else who may end this person's part and take it over again. */
+  readonly recalledBy?: Actor;
   readonly canGoBack: boolean;
   readonly canResend: boolean;
   readonly answered: number;
   readonly since: number;
   readonly expiresAt?: number;
   readonly outcome?: Outcome;
-  /** Procedures that may come next. */
+  /** Procedures that may come next, for the owner unless `nextFor` names others. */
   readonly next: readonly string[];
+  readonly nextFor?: readonly Actor[];
+  /** What a procedure that comes next must know. Shown to nobody. */
+  readonly carries?: Readonly<Record<string, string>>;
 }
 
 /** Who does something to a procedure. `who` is a reference for the audit trail, never a name. */

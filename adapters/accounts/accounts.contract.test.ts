@@ -70,6 +70,22 @@ describe.each(implementations)('accounts, $name', (accounts) => {
       expect(await accounts.find(id)).toEqual({ id, email: account.email, profile, linked: false });
     });
 
+    it('an account is found by its address, in capitals too, and nobody by an unknown one', async () => {
+      const account = newcomer();
+      const id = await opened(account);
+      expect(await accounts.findByEmail(account.email)).toBe(id);
+      expect(await accounts.findByEmail(account.email.toUpperCase())).toBe(id);
+      expect(await accounts.findByEmail(newcomer().email)).toBeUndefined();
+    });
+
+    it('a person without a birth date is registered, and given one later', async () => {
+      const { birthDate, ...person } = taro as Extract<typeof taro, { customerType: 'personal' }>;
+      const id = await opened(newcomer({ profile: person }));
+      expect((await accounts.find(id)).profile).toEqual(person);
+      await accounts.update(id, { ...person, birthDate });
+      expect((await accounts.find(id)).profile).toEqual(taro);
+    });
+
     it('an id that was never given out is an error', async () => {
       await expect(accounts.find(randomUUID())).rejects.toThrow('There is no account with this id');
     });
@@ -181,6 +197,20 @@ describe.each(implementations)('accounts, $name', (accounts) => {
       await accounts.choosePassword(second, password);
       const results = await Promise.all([accounts.open(first), accounts.open(second)]);
       expect(results.map(({ kind }) => kind).sort()).toEqual(['address-taken', 'opened']);
+    });
+  });
+
+  describe('linking', () => {
+    it('an account is linked from then on, also after an update, and linking again changes nothing', async () => {
+      const id = await opened(newcomer());
+      await accounts.link(id);
+      await accounts.link(id);
+      await accounts.update(id, { ...taro, building: '10階' });
+      expect(await accounts.find(id)).toMatchObject({ linked: true, profile: { ...taro, building: '10階' } });
+    });
+
+    it('an account that does not exist cannot be linked', async () => {
+      await expect(accounts.link(randomUUID())).rejects.toThrow('There is no account with this id');
     });
   });
 

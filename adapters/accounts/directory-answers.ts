@@ -7,7 +7,7 @@ export const extension = 'urn:tetsuzuki:scim:account:1.0';
 export const userSchemas = ['urn:ietf:params:scim:schemas:core:2.0:User', extension];
 
 const profileAnswer = z.discriminatedUnion('customerType', [
-  personalProfile.extend({ customerType: z.literal('personal') }),
+  personalProfile.extend({ customerType: z.literal('personal'), birthDate: personalProfile.shape.birthDate.optional() }),
   corporateProfile.extend({ customerType: z.literal('corporate') }),
 ]);
 
@@ -22,7 +22,10 @@ export const userAnswer = z.looseObject({
 
 export const createdAnswer = z.object({ id: z.uuid() });
 
-export const listAnswer = z.object({ totalResults: z.number().int().nonnegative() });
+export const listAnswer = z.object({
+  totalResults: z.number().int().nonnegative(),
+  Resources: z.array(z.object({ id: z.uuid() })).optional(),
+});
 
 export const authenticationAnswer = z.discriminatedUnion('authenticated', [
   z.object({ authenticated: z.literal(true), id: z.uuid() }),

@@ -16,7 +16,8 @@ import type { Accounts, Choosing } from './port.ts';
  * | `GET /Users/{id}`                               | 200 User, or 404                                                                 |
  * | `PUT /Users/{id}`                               | User → 200 User; 412 when If-Match is not its `meta.version` any more            |
  * |                                                 | 400 `mutability`: the customer type is another one                               |
- * | `GET /Users?filter=userName eq "…"`             | 200 ListResponse; only `totalResults` is read                                    |
+ * | `PUT /Users/{id}/links/tetsuzuki`               | 204, also again; 404. `linked` is true from then on                              |
+ * | `GET /Users?filter=userName eq "…"`             | 200 ListResponse; `totalResults` and `Resources[0].id` are read                  |
  * | `POST /authenticate`                            | `{ userName, password }` → 200 `{ authenticated: true, id }` or                  |
  * |                                                 | `{ authenticated: false }`, in the same time whether the address is known or not |
  *
@@ -34,6 +35,12 @@ import type { Accounts, Choosing } from './port.ts';
 export function accountDirectory(options: DirectoryOptions): Accounts {
   const directory = openDirectory(options);
 
+  async function listed(email: string) {
+    // A JSON string is how SCIM quotes a value.
+    const query = { filter: `userName eq ${JSON.stringify(email)}`, attributes: 'id', count: '1' };
+    return (await directory.call('GET /Users', { query })).ok(listAnswer);
+  }
+
   return {
     name: 'directory',
 
@@ -44,10 +51,11 @@ export function accountDirectory(options: DirectoryOptions): Accounts {
     },
 
     async isRegistered(email) {
-      // A JSON string is how SCIM quotes a value.
-      const query = { filter: `userName eq ${JSON.stringify(email)}`, attributes: 'id', count: '1' };
-      const answer = await directory.call('GET /Users', { query });
-      return answer.ok(listAnswer).totalResults > 0;
+      return (await listed(email)).totalResults > 0;
+    },
+
+    async findByEmail(email) {
+      return (await listed(email)).Resources?.[0]?.id;
     },
 
     async find(account) {
@@ -90,6 +98,12 @@ export function accountDirectory(options: DirectoryOptions): Accounts {
       });
       if (written.status === 400 && written.scimType() === 'mutability') throw new Error('The customer type of an account cannot change');
       written.done();
+    },
+
+    async link(account) {
+      const answer = await directory.call('PUT /Users/{id}/links/tetsuzuki', { path: { id: account } });
+      if (answer.status === 404) throw new Error('There is no account with this id');
+      answer.done();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Database } from '../../db/database.ts';
-import { findAccount, findAccountByEmail, insertAccount, updateProfile } from '../../db/queries/accounts.ts';
+import { findAccount, findAccountByEmail, insertAccount, linkAccount, updateProfile } from '../../db/queries/accounts.ts';
 import { chosenPassword, forgetChosenPassword, storeChosenPassword } from '../../db/queries/chosen-passwords.ts';
 import type { Accounts, Choosing } from './port.ts';
 
@@ -21,6 +21,10 @@ export function embeddedAccounts(database: Database): Accounts {
 
     async isRegistered(email) {
       return (await findAccountByEmail(database, email)) !== undefined;
+    },
+
+    async findByEmail(email) {
+      return (await findAccountByEmail(database, email))?.id;
     },
 
     async find(id) {
@@ -58,6 +62,10 @@ export function embeddedAccounts(database: Database): Accounts {
       if (!existing) throw new Error('There is no account with this id');
       if (existing.profile.customerType !== profile.customerType) throw new Error('The customer type of an account cannot change');
       await updateProfile(database, id, profile);
+    },
+
+    async link(id) {
+      if (!(await linkAccount(database, id))) throw new Error('There is no account with this id');
     },
   };
 }

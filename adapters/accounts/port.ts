@@ -13,6 +13,8 @@ export interface Accounts {
   /** A wrong password and an unknown address give the same result, in about the same time. */
   signIn(email: string, password: string): Promise<{ readonly kind: 'signed-in'; readonly account: string } | { readonly kind: 'failed' }>;
   isRegistered(email: string): Promise<boolean>;
+  /** The account with this login ID, if there is one. */
+  findByEmail(email: string): Promise<string | undefined>;
   /** Throws for an id that was never given out. */
   find(account: string): Promise<Account>;
   /** Choosing again replaces the earlier choice. */
@@ -25,4 +27,6 @@ export interface Accounts {
   open(account: NewAccount): Promise<OpenedAccount>;
   /** Throws for another customer type and for an id that was never given out. The same profile twice changes nothing. */
   update(account: string, profile: Profile): Promise<void>;
+  /** A connected service uses this account from now on: name and birth date are locked. Again changes nothing. Throws for an id that was never given out. */
+  link(account: string): Promise<void>;
 }

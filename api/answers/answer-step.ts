@@ -92,7 +92,9 @@ async function outdatedTerms(
   names: readonly string[],
   answer: Readonly<Record<string, unknown>>,
 ): Promise<StepProblem[]> {
-  const agreed = answer.agreed as Readonly<Record<string, string>>;
+  const { agreed } = answer as { readonly agreed?: Readonly<Record<string, string>> };
+  // Another button than the one that agrees.
+  if (!agreed) return [];
   const documents = await api.documents.inForce(brand);
   const outdated = names.filter((name) => documents.find((document) => document.name === name)?.version !== agreed[name]);
   return outdated.map((name) => ({ pointer: `/agreed/${name}`, code: 'terms-version' }));

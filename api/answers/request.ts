@@ -1,6 +1,6 @@
 import type { Request } from 'express';
+import { keyedHash } from '../../codec/keyed-hash.ts';
 import type { Language } from '../../procedures/step.ts';
-import { keyedHash } from '../keyed-hash.ts';
 import { ApiProblem } from '../problem.ts';
 
 /** Japanese unless English is preferred. `?language=` is for event streams, for which a browser sends no headers of ours. */

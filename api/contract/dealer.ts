@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-export const staffView = z.object({ id: z.uuid(), name: z.string(), dealer: z.object({ id: z.uuid(), name: z.string() }) });
+export const staffView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  dealer: z.object({ id: z.uuid(), name: z.string() }).optional().describe('Nothing for a support agent'),
+});
 
 /** Where one procedure of a contract stands, without anything a customer typed. */
 export const standing = z.object({
@@ -27,8 +31,22 @@ export const contractView = z.object({
   procedures: z.array(standing),
 });
 
+/** The dealer's own record of a customer, in a line. */
+export const dealerCustomerView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  nameKana: z.string().optional(),
+  phone: z.string().optional(),
+  complete: z.boolean().describe('Has what a link with an account needs'),
+  pending: z
+    .object({ procedure: z.uuid(), until: z.iso.datetime() })
+    .optional()
+    .describe('A link that waits for the customer to complete it'),
+});
+
 export const linkView = z.object({ url: z.string(), qr: z.string().describe('The URL as a QR code, SVG'), expiresAt: z.iso.datetime() });
 
 export type ContractView = z.infer<typeof contractView>;
+export type DealerCustomerView = z.infer<typeof dealerCustomerView>;
 export type Standing = z.infer<typeof standing>;
 export type StaffView = z.infer<typeof staffView>;

@@ -6,7 +6,20 @@ export const fieldView = z.object({
   label: z.string(),
   hint: z.string().optional(),
   example: z.string().optional(),
-  input: z.enum(['text', 'kana', 'email', 'tel', 'date', 'numeric', 'select', 'radio', 'checkbox', 'secret', 'address-search']),
+  input: z.enum([
+    'text',
+    'kana',
+    'email',
+    'tel',
+    'date',
+    'numeric',
+    'select',
+    'radio',
+    'checkbox',
+    'secret',
+    'address-search',
+    'checkboxes',
+  ]),
   autocomplete: z.string().optional(),
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
   group: z.string().optional().describe('Heading of the group of fields that starts with this one'),
@@ -74,7 +87,9 @@ export const procedureView = z.object({
   step: stepView,
   waitingFor: z.object({ actor: z.string(), text: z.string() }).optional().describe('Set when it is not the caller’s turn'),
   progress: z.object({ answered: z.int() }),
-  next: z.array(z.object({ type: z.string(), title: z.string(), href: z.string().optional() })).describe('What may come after the end'),
+  next: z
+    .array(z.object({ type: z.string(), title: z.string() }))
+    .describe('What may come after the end: POST /procedures/{type} with `after`'),
   links: z.object({
     self: z.string(),
     events: z.string(),

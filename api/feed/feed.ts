@@ -8,6 +8,8 @@ import { PROCEDURE_CHANNEL } from '../../db/queries/procedures.ts';
 export interface Feed {
   onProcedure(procedure: string, listener: () => void): () => void;
   onDealer(dealer: string, listener: () => void): () => void;
+  /** Some procedure, of whomever. */
+  onAnyProcedure(listener: () => void): () => void;
   onInbox(listener: () => void): () => void;
   /** Tells every follower to look again: after the database was away, something may have been missed. */
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function openFeed({ sql }: Database, log: Logger): Promise<Feed> {
     PROCEDURE_CHANNEL,
     (payload) => {
       const [procedure, , dealer] = payload.split(':');
+      emitter.emit('procedures');
       emitter.emit(`procedure:${procedure}`);
       if (dealer) emitter.emit(`dealer:${dealer}`);
     },
@@ -41,6 +44,7 @@ export async function openFeed({ sql }: Database, log: Logger): Promise<Feed> {
   return {
     onProcedure: (procedure, listener) => on(`procedure:${procedure}`, listener),
     onDealer: (dealer, listener) => on(`dealer:${dealer}`, listener),
+    onAnyProcedure: (listener) => on('procedures', listener),
     onInbox: (listener) => on('inbox', listener),
     close: async () => void (await Promise.allSettled([procedures.unlisten(), inbox.unlisten()])),
   };

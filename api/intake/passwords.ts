@@ -24,3 +24,8 @@ export const personalDetails: Intake<'personal-details'> = async (answer, of) =>
   const { password: _password, passwordAgain: _again, ...accepted } = answer;
   return (await takePassword(answer, of)) ? { accepted } : passwordNeeded;
 };
+
+export const migrationDetails: Intake<'migration-details'> = async (answer, of) => {
+  const { password: _password, passwordAgain: _again, ...accepted } = answer;
+  return (await takePassword(answer, of)) ? { accepted } : passwordNeeded;
+};

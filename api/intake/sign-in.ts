@@ -1,5 +1,5 @@
+import { keyedHash } from '../../codec/keyed-hash.ts';
 import { countedGuess } from '../counted-guess.ts';
-import { keyedHash } from '../keyed-hash.ts';
 import type { Intake } from './intake.ts';
 
 const TRIES = 10;

@@ -37,6 +37,8 @@ export interface ProcedureClient {
   back(procedure: Procedure, updateId: string, doing: Doing): Promise<Reply>;
   resend(procedure: Procedure, updateId: string, doing: Doing): Promise<Reply>;
   cancel(procedure: Procedure, updateId: string, doing: Doing): Promise<Reply>;
+  /** Starts what follows a report of the dealer's system, unless this very report was followed already. */
+  followReport(report: string, contract: string): Promise<void>;
   /** Rejects when no worker polls for work, or the engine is away. */
   ready(): Promise<void>;
   /** The result of a request that was carried out before; nothing when it was not. */
@@ -93,6 +95,15 @@ export function procedureClient(client: Client, taskQueue: string): ProcedureCli
     back: (procedure, updateId, doing) => update(backUpdate, procedure, updateId, doing),
     resend: (procedure, updateId, doing) => update(resendUpdate, procedure, updateId, doing),
     cancel: (procedure, updateId, doing) => update(cancelUpdate, procedure, updateId, doing),
+    async followReport(report, contract) {
+      const type = 'vehicle-registered';
+      const started = { workflowId: workflowId(type, report), taskQueue, args: [{ contract }], workflowTaskTimeout: TASK_TIMEOUT } as const;
+      try {
+        await inTime(() => workflow.start(type, { ...started, workflowIdReusePolicy: 'REJECT_DUPLICATE' }));
+      } catch (error) {
+        if (!isClosed(error)) throw problemOf(error);
+      }
+    },
     async ready() {
       const { pollers } = await client.withDeadline(Date.now() + 3000, () =>
         client.workflowService.describeTaskQueue({

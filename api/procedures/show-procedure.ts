@@ -6,8 +6,10 @@ import type { Actor, Language } from '../../procedures/step.ts';
 import type { Position } from '../../workflows/messages.ts';
 import type { ApiContext } from '../context.ts';
 import type { ProcedureView } from '../contract/view.ts';
+import { lookUp } from '../live/live.ts';
 import { ApiProblem } from '../problem.ts';
 import { procedureView } from '../views/procedure-view.ts';
+import { record } from '../views/summary.ts';
 
 type Procedure = Pick<ProcedureRow, 'id' | 'type' | 'brand' | 'outcome'>;
 
@@ -21,11 +23,12 @@ export async function show(
 ): Promise<ProcedureView> {
   const { id, type, brand, outcome } = procedure;
   if (!isProcedureType(type) || !isBrandId(brand)) throw new ApiProblem('not-found');
-  const documents = await api.documents.inForce(brand);
-  return procedureView(
-    { id, definition: procedures[type], brand, role, language, documents, superseded: outcome === 'superseded' },
-    position,
-  );
+  const [documents, looked] = await Promise.all([api.documents.inForce(brand), lookUp(api, id, position)]);
+  const definition = procedures[type];
+  const current = looked.show
+    ? { ...position, ...looked, show: { ...record(position.show), ...record(looked.show) } }
+    : { ...position, ...looked };
+  return procedureView({ id, definition, brand, role, language, documents, superseded: outcome === 'superseded' }, current);
 }
 
 /** As it was last stored: what everybody sees who did not answer just now, also while the engine is away. */

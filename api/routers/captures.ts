@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import express, { Router } from 'express';
 import { checkImage } from '../../adapters/id-card-reading/image.ts';
+import { keyedUuid } from '../../codec/keyed-hash.ts';
 import { storeCapture } from '../../db/queries/captures.ts';
 import type { ApiContext } from '../context.ts';
-import { keyedUuid } from '../keyed-hash.ts';
 import { ApiProblem } from '../problem.ts';
 import { accessTo } from '../sessions/sessions.ts';
 

@@ -1,13 +1,13 @@
 import { createSession } from 'better-sse';
 import { Router } from 'express';
 import QRCode from 'qrcode';
+import { keyedHash } from '../../codec/keyed-hash.ts';
 import { contractsOfDealer, findContract } from '../../db/queries/contracts.ts';
 import { languageOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
-import { keyedHash } from '../keyed-hash.ts';
 import { makeLink } from '../links.ts';
 import { ApiProblem } from '../problem.ts';
-import { staffOf } from '../sessions/sessions.ts';
+import { dealerStaffOf } from '../sessions/sessions.ts';
 import { contractViews } from '../views/contract-views.ts';
 
 const UUID = /^[0-9a-f-]{36}$/i;
@@ -17,12 +17,12 @@ export function dealerRouter(api: ApiContext): Router {
   const router = Router();
 
   router.get('/dealer/contracts', async (request, response) => {
-    const { dealerId } = await staffOf(api, request);
+    const { dealerId } = await dealerStaffOf(api, request);
     response.json({ contracts: contractViews(await contractsOfDealer(api.database, dealerId), languageOf(request)) });
   });
 
   router.get('/dealer/events', async (request, response) => {
-    const { dealerId } = await staffOf(api, request);
+    const { dealerId } = await dealerStaffOf(api, request);
     const language = languageOf(request);
     const stream = await createSession(request, response);
     const tell = () =>
@@ -35,7 +35,7 @@ export function dealerRouter(api: ApiContext): Router {
   });
 
   router.post('/dealer/contracts/:id/links', async (request, response) => {
-    const { dealerId, id: who } = await staffOf(api, request);
+    const { dealerId, id: who } = await dealerStaffOf(api, request);
     const { id } = request.params;
     const key = request.get('idempotency-key');
     const token = key && keyedHash(api.secret, `link-token/${who}/${id}/${key}`);

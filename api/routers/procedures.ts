@@ -1,21 +1,32 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { isBrandId } from '../../brands/registry.ts';
+import { keyedUuid } from '../../codec/keyed-hash.ts';
 import type { Access } from '../../db/queries/access.ts';
+import { isProcedureType, type ProcedureType } from '../../procedures/registry.ts';
 import { answerStep } from '../answers/answer-step.ts';
 import { identifyRequest, languageOf, revisionOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
-import { keyedUuid } from '../keyed-hash.ts';
 import { mailLimit } from '../limits.ts';
+import type { Origin } from '../openings/opening.ts';
 import { ApiProblem } from '../problem.ts';
-import { openAlone } from '../procedures/open-procedure.ts';
+import { goingOn } from '../procedures/go-on.ts';
+import { openProcedure } from '../procedures/open-procedure.ts';
 import { show } from '../procedures/show-procedure.ts';
 import { accessTo, grant } from '../sessions/sessions.ts';
 import { sendView } from './send-view.ts';
 
-/** Procedures that anybody may open, without a link. */
-const openToAll = ['account-registration'] as const;
-export const opening = z.object({ brand: z.string().refine(isBrandId, 'brand') });
+/** Anybody opens some procedures for a brand; others come after one that has ended, on the same phone. */
+export const opening = z.union([z.object({ after: z.uuid() }), z.object({ brand: z.string().refine(isBrandId, 'brand') })]);
+
+async function originOf(api: ApiContext, request: Request, type: ProcedureType, body: z.infer<typeof opening>): Promise<Origin> {
+  if ('brand' in body) {
+    if (!isBrandId(body.brand)) throw new ApiProblem('malformed-body');
+    return { kind: 'anybody', brand: body.brand };
+  }
+  const { role } = await accessTo(api, request, body.after);
+  return goingOn(api, body.after, role, type);
+}
 
 /** Opening a procedure, answering its steps, going back, sending again, stopping. */
 export function proceduresRouter(api: ApiContext): Router {
@@ -28,18 +39,18 @@ export function proceduresRouter(api: ApiContext): Router {
     return sent;
   };
 
-  for (const type of openToAll) {
-    router.post(`/procedures/${type}`, async (request, response) => {
-      const body = opening.safeParse(request.body);
-      if (!body.success || !isBrandId(body.data.brand)) throw new ApiProblem('malformed-body');
-      const language = languageOf(request);
-      const { brand } = body.data;
-      const { id, position } = await openAlone(api, { id: idFor(api, request), type, brand, language });
-      await grant(api, request, response, id, position.owner);
-      response.status(201).location(`/v1/procedures/${id}`);
-      sendView(response, await show(api, { id, type, brand, outcome: null }, position, position.owner, language));
-    });
-  }
+  router.post('/procedures/:type', async (request, response) => {
+    const { type } = request.params;
+    const body = opening.safeParse(request.body);
+    if (!isProcedureType(type)) throw new ApiProblem('not-found');
+    if (!body.success) throw new ApiProblem('malformed-body');
+    const language = languageOf(request);
+    const origin = await originOf(api, request, type, body.data);
+    const { procedure, position, role } = await openProcedure(api, type, origin, language, idFor(api, request));
+    await grant(api, request, response, procedure.id, role);
+    response.status(201).location(`/v1/procedures/${procedure.id}`);
+    sendView(response, await show(api, procedure, position, role, language));
+  });
 
   router.post('/procedures/:id/steps/:step', async (request, response) => {
     const access = await accessTo(api, request, request.params.id);

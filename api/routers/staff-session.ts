@@ -60,5 +60,5 @@ async function signedIn(api: ApiContext, { staffNumber, password }: z.infer<type
 }
 
 function viewOf({ id, name, dealerId, dealer }: StaffRow): StaffView {
-  return { id, name, dealer: { id: dealerId, name: dealer } };
+  return { id, name, ...(dealerId && dealer && { dealer: { id: dealerId, name: dealer } }) };
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { keyedHash } from '../../codec/keyed-hash.ts';
 import {
   type Access,
   customerAccess,
@@ -9,10 +10,10 @@ import {
   staffAccess,
   staffOfSession,
   storeSession,
+  supportAccess,
 } from '../../db/queries/access.ts';
 import type { Actor } from '../../procedures/step.ts';
 import type { ApiContext } from '../context.ts';
-import { keyedHash } from '../keyed-hash.ts';
 import { ApiProblem } from '../problem.ts';
 import { CUSTOMER_COOKIE, CUSTOMER_HOURS, clearCookie, newToken, readCookie, STAFF_COOKIE, STAFF_HOURS, setCookie } from './cookies.ts';
 
@@ -24,12 +25,37 @@ export async function accessTo(api: ApiContext, request: Request, procedure: str
   const customerToken = readCookie(request, CUSTOMER_COOKIE);
   if (!staffToken && !customerToken) throw new ApiProblem('not-signed-in');
   if (!UUID.test(procedure)) throw new ApiProblem('not-found');
-  const asStaff = request.query.as === 'staff';
-  const access = asStaff
-    ? staffToken && (await staffAccess(api.database, hashOf(api, staffToken), procedure))
+  const look = request.query.as === 'staff' ? staffAccess : request.query.as === 'reviewer' ? supportAccess : undefined;
+  const access = look
+    ? staffToken && (await look(api.database, hashOf(api, staffToken), procedure))
     : customerToken && (await customerAccess(api.database, hashOf(api, customerToken), procedure));
   if (!access) throw new ApiProblem('not-found');
   return access;
+}
+
+/** Whose browser it is, for what belongs to no single procedure. */
+export function customerTokenHash(api: ApiContext, request: Request): string {
+  const token = readCookie(request, CUSTOMER_COOKIE);
+  if (!token) throw new ApiProblem('not-signed-in');
+  return hashOf(api, token);
+}
+
+/** A member of staff of a dealer. */
+export async function dealerStaffOf(
+  api: ApiContext,
+  request: Request,
+): Promise<StaffRow & { readonly dealerId: string; readonly dealer: string }> {
+  const staff = await staffOf(api, request);
+  const { dealerId, dealer } = staff;
+  if (dealerId === null || dealer === null) throw new ApiProblem('not-yours');
+  return { ...staff, dealerId, dealer };
+}
+
+/** A support agent, who belongs to no dealer. */
+export async function supportOf(api: ApiContext, request: Request): Promise<StaffRow> {
+  const staff = await staffOf(api, request);
+  if (staff.dealerId !== null) throw new ApiProblem('not-yours');
+  return staff;
 }
 
 export async function staffOf(api: ApiContext, request: Request): Promise<StaffRow> {

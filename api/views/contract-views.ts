@@ -2,19 +2,9 @@ import { brands, isBrandId } from '../../brands/registry.ts';
 import { fillIn, wordsOf } from '../../brands/words.ts';
 import type { ContractWithProcedures } from '../../db/queries/contracts.ts';
 import { isProcedureType, procedures } from '../../procedures/registry.ts';
-import type { Language, Localized, ProcedureDefinition } from '../../procedures/step.ts';
+import type { Language, ProcedureDefinition } from '../../procedures/step.ts';
 import type { ContractView, Standing } from '../contract/dealer.ts';
-
-const outcomes: Readonly<Record<string, Localized>> = {
-  completed: { ja: '完了', en: 'Completed' },
-  skipped: { ja: 'スキップ', en: 'Skipped' },
-  declined: { ja: '申込みなし', en: 'Declined' },
-  refused: { ja: '登録不可', en: 'Refused' },
-  ineligible: { ja: '対象外', en: 'Not eligible' },
-  expired: { ja: '期限切れ', en: 'Expired' },
-  cancelled: { ja: '取りやめ', en: 'Stopped' },
-  superseded: { ja: '再登録済み', en: 'Replaced' },
-};
+import { outcomeText } from './outcome-texts.ts';
 
 /** A dealer's contracts, in words, without anything a customer typed. */
 export function contractViews(contracts: readonly ContractWithProcedures[], language: Language): ContractView[] {
@@ -49,7 +39,7 @@ function standingView(
       step,
       stepTitle: screen ? fillIn(screen.title[language], words) : step,
       waitingFor,
-      ...(outcome && { outcome, outcomeTitle: outcomes[outcome]?.[language] ?? outcome }),
+      ...(outcome && { outcome, outcomeTitle: outcomeText(outcome, language) }),
       since: new Date(since).toISOString(),
     },
   ];

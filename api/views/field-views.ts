@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldTexts } from '../../procedures/fields/field.ts';
-import type { Language } from '../../procedures/step.ts';
+import type { Choices, Language } from '../../procedures/step.ts';
 import type { FieldView } from '../contract/view.ts';
 
 /** The words of a schema, also under the `optional` that a caller put around it. */
@@ -23,6 +23,7 @@ interface Drawing {
   readonly locked: readonly string[];
   /** Secrets that were given before need not be given again. */
   readonly revisited: boolean;
+  readonly choices?: Choices | undefined;
 }
 
 /** What is to be filled in. An object, such as the boxes of a consent, is drawn by the step's kind instead. */
@@ -34,10 +35,10 @@ export function fieldViews(answer: z.ZodObject, drawing: Drawing): FieldView[] {
   );
 }
 
-function fieldView(name: string, schema: z.ZodType, { language, locked, revisited }: Drawing): FieldView {
+function fieldView(name: string, schema: z.ZodType, { language, locked, revisited, choices }: Drawing): FieldView {
   const texts = fieldTexts(schema);
   const input = texts?.input ?? 'text';
-  const options = optionsOf(schema, texts, language);
+  const options = chosenFrom(choices?.[name], language) ?? optionsOf(schema, texts, language);
   return {
     name,
     label: texts?.label[language] ?? name,
@@ -50,6 +51,10 @@ function fieldView(name: string, schema: z.ZodType, { language, locked, revisite
     ...(texts?.group && { group: texts.group[language] }),
     ...(options && { options }),
   };
+}
+
+function chosenFrom(options: Choices[string] | undefined, language: Language) {
+  return options && Object.entries(options).map(([value, label]) => ({ value, label: label[language] }));
 }
 
 function isNewPassword(texts: FieldTexts | undefined): boolean {

@@ -8,6 +8,7 @@ import type { Actor, Language, Localized, Outcome, ProcedureDefinition, StepDefi
 import { next } from '../../procedures/texts.ts';
 import type { Position, StepProblem } from '../../workflows/messages.ts';
 import type { ProcedureView, StepView } from '../contract/view.ts';
+import { mayGoOn } from '../procedures/go-on.ts';
 import { actorText } from './actor-texts.ts';
 import { fieldViews, fixedValues } from './field-views.ts';
 import { record, summaryOf } from './summary.ts';
@@ -26,12 +27,13 @@ export interface Viewing {
 /** Where a procedure stands, in the words of its definition, as one person sees it. */
 export function procedureView(viewing: Viewing, position: Position): ProcedureView {
   const { id, definition, brand, role, language } = viewing;
-  const words = { ...wordsOf(brands[brand], language), ...strings(position.show) };
+  const seen = concerns(position, role) ? position : unseen(position);
+  const words = { ...wordsOf(brands[brand], language), ...strings(seen.show) };
   const outcome: Outcome | undefined = viewing.superseded ? 'superseded' : position.outcome;
   const can = abilities(position, role);
-  const others = position.by !== undefined && position.by !== role;
+  const others = waitsFor(position, role);
   const self = `/v1/procedures/${id}`;
-  const as = role === 'staff' ? '?as=staff' : '';
+  const as = role === 'staff' || role === 'reviewer' ? `?as=${role}` : '';
   return {
     id,
     type: definition.type,
@@ -43,50 +45,72 @@ export function procedureView(viewing: Viewing, position: Position): ProcedureVi
     status: position.status,
     ...(outcome && { outcome }),
     role,
-    step: { ...stepTexts(viewing, position, words), ...standing(viewing, position), can },
-    ...(others && position.by && { waitingFor: { actor: position.by, text: actorText(position.by, language) } }),
+    step: { ...stepTexts(viewing, seen, words), ...standing(viewing, seen, can), can },
+    ...(others && { waitingFor: { actor: others, text: actorText(others, language) } }),
     progress: { answered: position.answered },
-    next: position.next.flatMap((type) => (isProcedureType(type) ? [{ type, title: procedures[type].title[language] }] : [])),
+    next: (outcome === 'superseded' ? [] : mayGoOn(position, role)).flatMap((type) =>
+      isProcedureType(type) ? [{ type, title: procedures[type].title[language] }] : [],
+    ),
     links: {
       self: `${self}${as}`,
       events: `${self}/events${as}`,
       ...(can.includes('answer') && { answer: `${self}/steps/${position.step}${as}` }),
-      back: `${self}/back`,
-      resend: `${self}/resend`,
-      cancel: `${self}/cancel`,
+      back: `${self}/back${as}`,
+      resend: `${self}/resend${as}`,
+      cancel: `${self}/cancel${as}`,
       captures: `${self}/captures`,
     },
   };
 }
 
 /** Staff attest on the customer's own phone too, with their number and PIN: so the customer's view can answer for them. */
-function abilities({ kind, status, by, owner, canGoBack, canResend }: Position, role: Actor): StepView['can'] {
+function abilities({ kind, status, by, owner, canGoBack, canResend, recalledBy }: Position, role: Actor): StepView['can'] {
   const mine = role === owner;
   return [
     ...(kind === 'ask' && (by === role || (by === 'staff' && mine)) ? ['answer' as const] : []),
-    ...(canGoBack && mine ? ['back' as const] : []),
+    ...((canGoBack && mine) || recalledBy === role ? ['back' as const] : []),
     ...(canResend && mine ? ['resend' as const] : []),
-    ...(status === 'open' && mine ? ['cancel' as const] : []),
+    // A review is decided, never stopped.
+    ...(status === 'open' && mine && role !== 'reviewer' ? ['cancel' as const] : []),
   ];
 }
 
-function standing({ definition, language, documents, role }: Viewing, position: Position) {
+/** Whom this person waits for; whoever else's part it is, when that is at work just now. */
+function waitsFor({ by, owner, status }: Position, role: Actor): Actor | undefined {
+  if (by !== undefined) return by === role ? undefined : by;
+  return status === 'open' && owner !== role && role !== 'staff' ? owner : undefined;
+}
+
+/** What somebody types is seen by them, and by staff where staff must compare it: by nobody else who follows. */
+function concerns({ owner, by }: Position, role: Actor): boolean {
+  return role === owner || role === by;
+}
+
+function unseen({ show: _show, values: _values, choices: _choices, ...position }: Position): Position {
+  return { ...position, notices: [], problems: [] };
+}
+
+function standing({ definition, language, documents, role }: Viewing, position: Position, can: StepView['can']) {
   const step = definition.steps[position.step];
   const values = record(position.values);
   return {
     name: position.step,
     actor: position.by ?? '',
     schema: step ? answerSchema(step) : {},
-    actions: step ? actionViews(step, position, language, role) : [],
+    actions: step && can.includes('answer') ? actionViews(step, position, language, role) : [],
     values,
     show: record(position.show),
-    summary: summaryOf(step?.show ?? definition.ends[position.step]?.show, position.show, language),
+    summary: summaryOf(shownBy(step) ?? definition.ends[position.step]?.show, position.show, language),
     documents: (step?.documents ?? []).flatMap((name) =>
       documents.filter((document) => document.name === name).map((document) => documentView(document, language)),
     ),
     since: new Date(position.since).toISOString(),
     ...(position.expiresAt && { expiresAt: new Date(position.expiresAt).toISOString() }),
   };
+}
+
+function shownBy(step: StepDefinition | undefined): z.ZodObject | undefined {
+  return step?.live ? z.object({ ...step.show?.shape, ...step.live.shape }) : step?.show;
 }
 
 function stepTexts({ definition, brand, language, superseded }: Viewing, position: Position, words: Words) {
@@ -100,7 +124,8 @@ function stepTexts({ definition, brand, language, superseded }: Viewing, positio
   return {
     kind,
     title: inWords(screen.title),
-    ...(screen.body && { body: inWords(screen.body) }),
+    // What is asked of somebody else may name what they typed.
+    ...(screen.body && (position.show !== undefined || !/\{\w+\}/.test(inWords(screen.body))) && { body: inWords(screen.body) }),
     notices: superseded ? [] : position.notices.map((name) => noticeView(definition, name, inWords)),
     problems: fieldErrors(position.problems, brand, language),
     ...(resend && { resend: resend[language] }),
@@ -115,7 +140,12 @@ function noticeView({ notices, type }: ProcedureDefinition, name: string, inWord
 
 function actionViews(step: StepDefinition, position: Position, language: Language, role: Actor): StepView['actions'] {
   return Object.entries(step.actions).map(([name, { label, answer }]) => {
-    const fields = fieldViews(answer, { language, locked: position.locked, revisited: position.revisited });
+    const fields = fieldViews(answer, {
+      language,
+      locked: position.locked,
+      revisited: position.revisited,
+      choices: position.choices,
+    });
     const forStaff = step.by === 'staff';
     return {
       name,

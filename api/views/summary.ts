@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localizedText } from '../../procedures/fields/localized-text.ts';
 import type { Language } from '../../procedures/step.ts';
 import type { StepView } from '../contract/view.ts';
 import { fieldTexts } from './field-views.ts';
@@ -13,7 +14,8 @@ export function summaryOf(show: z.ZodObject | undefined, shown: unknown, languag
     // The heading of a group stays with the first of its fields that has something to show.
     heading = texts?.group?.[language] ?? heading;
     if (value === undefined || value === null || value === '' || !texts) return [];
-    const text = texts.options?.[String(value)]?.[language] ?? worded(String(value), texts.input, language);
+    const named = localizedText.safeParse(value).data;
+    const text = named?.[language] ?? texts.options?.[String(value)]?.[language] ?? worded(String(value), texts.input, language);
     const group = heading;
     heading = undefined;
     return [{ name, label: texts.label[language], text, ...(group && { group }) }];

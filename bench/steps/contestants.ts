@@ -47,7 +47,7 @@ export async function contestants(stage: Stage, path: Path, email: () => string)
 }
 
 async function bareWalk({ client, database, bareTaskQueue: taskQueue }: Stage, recorded: readonly Recorded[]): Promise<Timing[]> {
-  const procedure = await openProcedureRow(database, { id: randomUUID(), type: 'bare', brand: 'toyota' });
+  const procedure = await openProcedureRow(database, { id: randomUUID(), type: 'bare', brand: 'toyota', language: 'ja' });
   const opening: BareOpening = { procedure, positions: recorded.map(({ position }) => position) };
   const handle = await client.workflow.start('bare', {
     workflowId: `bare-${procedure}`,
@@ -79,7 +79,7 @@ function journeyOf(stage: Stage, steps: readonly AnsweredStep[]) {
   return async (email: string, record: (recorded: Recorded) => void): Promise<Timing[]> => {
     const contractId = await stage.newContract();
     const type = 'buyer-registration' as const;
-    const id = await openProcedureRow(stage.database, { id: randomUUID(), type, brand: 'toyota', contractId });
+    const id = await openProcedureRow(stage.database, { id: randomUUID(), type, brand: 'toyota', language: 'ja', contractId });
     const contract = { id: contractId, vehicle: 'カローラ', grade: 'W×B', dealer: 'トヨタ手続 名古屋駅前店', contractNumber: 'BENCH-0001' };
     const input = { contract, registeredBefore: false };
     await procedures.open(type, { procedure: id, brand: 'toyota', language: 'ja', silenceDays: 30, input });

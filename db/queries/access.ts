@@ -6,9 +6,6 @@ export interface Access extends ProcedureRow {
   readonly role: Actor;
   /** For the audit trail: the session of a customer, or the id of a member of staff. */
   readonly who: string;
-  /** The step that was open when it last moved, and whose turn it was; '' when nobody's. */
-  readonly step: string;
-  readonly waitingFor: string;
 }
 
 /** Without the position: an answer gets its own from the workflow. */
@@ -34,12 +31,22 @@ export async function staffAccess({ sql }: Database, tokenHash: string, procedur
   return row;
 }
 
+/** A support agent sees every procedure, as its reviewer. */
+export async function supportAccess({ sql }: Database, tokenHash: string, procedure: string): Promise<Access | undefined> {
+  const [row] = await sql<Access[]>`
+    select ${rowColumns(sql)}, null as position, 'reviewer' as role, m.id as who
+    from sessions s join staff m on m.id = s.staff_id and m.dealer_id is null, procedures p
+    where s.token_hash = ${tokenHash} and s.expires_at > now() and p.id = ${procedure}`;
+  return row;
+}
+
 export interface StaffRow {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  readonly dealerId: string;
-  readonly dealer: string;
+  /** Nothing for a support agent. */
+  readonly dealerId: string | null;
+  readonly dealer: string | null;
   readonly passwordHash: string;
   readonly pinHash: string;
 }
@@ -49,14 +56,14 @@ const staffColumns = (sql: Database['sql']) => sql`
 
 export async function staffOfSession({ sql }: Database, tokenHash: string): Promise<StaffRow | undefined> {
   const [row] = await sql<StaffRow[]>`
-    select ${staffColumns(sql)} from sessions s join staff m on m.id = s.staff_id join dealers d on d.id = m.dealer_id
+    select ${staffColumns(sql)} from sessions s join staff m on m.id = s.staff_id left join dealers d on d.id = m.dealer_id
     where s.token_hash = ${tokenHash} and s.expires_at > now()`;
   return row;
 }
 
 export async function staffByNumber({ sql }: Database, number: string): Promise<StaffRow | undefined> {
   const [row] = await sql<StaffRow[]>`
-    select ${staffColumns(sql)} from staff m join dealers d on d.id = m.dealer_id where m.number = ${number}`;
+    select ${staffColumns(sql)} from staff m left join dealers d on d.id = m.dealer_id where m.number = ${number}`;
   return row;
 }
 

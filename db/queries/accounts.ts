@@ -45,6 +45,12 @@ export async function updateProfile({ sql }: Database, id: string, profile: Prof
     where id = ${id} and profile <> ${json(profile)}::text::jsonb`;
 }
 
+/** A connected service uses the account. False when there is none with this id. */
+export async function linkAccount({ sql }: Database, id: string): Promise<boolean> {
+  const { count } = await sql`update accounts set linked = true where id = ${id}`;
+  return count > 0;
+}
+
 /** As text: drizzle, which shares the connections, switches off the serializer that `sql.json` needs. */
 function json(profile: Profile): string {
   return JSON.stringify(profile);

@@ -1,4 +1,5 @@
-import type { Commit } from '../../activities/procedures.ts';
+import type { Commit, Launch } from '../../activities/procedures.ts';
+import type { Language } from '../../procedures/step.ts';
 import type { Database } from '../database.ts';
 
 /** Everybody who follows a procedure listens here. The payload is `procedure:revision:dealer`. */
@@ -38,13 +39,16 @@ export interface ProcedureRow {
   readonly dealerId: string | null;
   readonly status: 'open' | 'closed';
   readonly revision: number;
+  readonly step: string;
+  readonly waitingFor: string;
   readonly outcome: string | null;
   readonly position: Uint8Array | null;
 }
 
 export async function findProcedure({ sql }: Database, id: string): Promise<ProcedureRow | undefined> {
   const [row] = await sql<ProcedureRow[]>`
-    select id, type, brand, contract_id as "contractId", dealer_id as "dealerId", status, revision, outcome, position
+    select id, type, brand, contract_id as "contractId", dealer_id as "dealerId", status, revision, step,
+      waiting_for as "waitingFor", outcome, position
     from procedures where id = ${id}`;
   return row;
 }
@@ -55,20 +59,34 @@ interface NewProcedure {
   readonly brand: string;
   readonly contractId?: string;
   readonly dealerId?: string;
+  readonly language: Language;
 }
 
 /** The open procedure of that type for that contract: the one that is there, or this new one. Two at once get the same. */
 export async function openProcedureRow(database: Database, procedure: NewProcedure): Promise<string> {
   const { sql } = database;
-  const { id, type, brand, contractId, dealerId } = procedure;
+  const { id, type, brand, contractId, dealerId, language } = procedure;
   await sql`
-    insert into procedures (id, type, brand, contract_id, dealer_id, status)
-    values (${id}, ${type}, ${brand}, ${contractId ?? null}, ${dealerId ?? null}, 'open')
+    insert into procedures (id, type, brand, contract_id, dealer_id, status, language)
+    values (${id}, ${type}, ${brand}, ${contractId ?? null}, ${dealerId ?? null}, 'open', ${language})
     on conflict do nothing`;
   if (!contractId) return id;
   const [row] = await sql<{ id: string }[]>`
-    select id from procedures where type = ${type} and contract_id = ${contractId} and status = 'open'`;
+    select id from procedures where (type = ${type} and contract_id = ${contractId} and status = 'open') or id = ${id}
+    order by status desc limit 1`;
   return row?.id ?? openProcedureRow(database, procedure);
+}
+
+/** A procedure that another one starts. Whoever holds the owner's role there gets one here. */
+export async function launchedRow({ sql }: Database, { procedure, by, type, owner, role }: Launch): Promise<void> {
+  await sql`
+    insert into procedures (id, type, brand, contract_id, dealer_id, status, language)
+    select ${procedure}, ${type}, brand, contract_id, dealer_id, 'open', language from procedures where id = ${by}
+    on conflict do nothing`;
+  await sql`
+    insert into grants (session_id, procedure_id, role)
+    select session_id, ${procedure}, ${role} from grants where procedure_id = ${by} and role = ${owner}
+    on conflict do nothing`;
 }
 
 /** The open procedure of a contract whose workflow is gone without having ended: nobody can go on with it. */

@@ -8,7 +8,10 @@ export const links = pgTable('links', {
   tokenHash: text('token_hash').primaryKey(),
   procedureType: text('procedure_type').notNull(),
   contractId: uuid('contract_id'),
+  /** Claiming it joins this procedure. */
   procedureId: uuid('procedure_id'),
+  /** Claiming it opens what comes after this one. */
+  afterId: uuid('after_id'),
   role: text('role').notNull(),
   expiresAt: moment('expires_at').notNull(),
   createdAt: moment('created_at').notNull().defaultNow(),

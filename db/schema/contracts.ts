@@ -26,9 +26,10 @@ export const registrations = pgTable(
   'registrations',
   {
     procedureId: uuid('procedure_id').primaryKey(),
-    contractId: uuid('contract_id')
-      .notNull()
-      .references(() => contracts.id),
+    /** Nobody's contract: registered after delivery, for a vehicle whose contract is not here. */
+    contractId: uuid('contract_id').references(() => contracts.id),
+    /** The model's name, as the brand's catalogue has it. */
+    vehicle: text('vehicle'),
     role: text('role', { enum: ['buyer', 'user'] }).notNull(),
     /** No foreign key: accounts may live in the company's directory. */
     accountId: uuid('account_id').notNull(),

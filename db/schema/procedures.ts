@@ -23,6 +23,13 @@ export const procedures = pgTable(
     step: text('step').notNull().default(''),
     waitingFor: text('waiting_for').notNull().default(''),
     outcome: text('outcome'),
+    /** Why support should look at it; empty when it need not. */
+    attention: text('attention').notNull().default(''),
+    /** When somebody must have answered: a review's seventh day, a link's thirtieth. */
+    due: moment('due'),
+    language: text('language', { enum: ['ja', 'en'] })
+      .notNull()
+      .default('ja'),
     since: moment('since').notNull().defaultNow(),
     startedAt: moment('started_at').notNull().defaultNow(),
     position: bytes('position'),
@@ -31,6 +38,7 @@ export const procedures = pgTable(
     uniqueIndex('procedures_one_open_per_contract').on(table.type, table.contractId).where(sql`${table.status} = 'open'`),
     index('procedures_contract').on(table.contractId),
     index('procedures_dealer').on(table.dealerId),
+    index('procedures_attention').on(table.type, table.due).where(sql`${table.status} = 'open'`),
   ],
 );
 

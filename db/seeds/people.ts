@@ -12,6 +12,8 @@ export const demoDealers = [
 export const demoStaff = [
   { id: '05000000-0000-4000-8000-000000000001', dealerId: demoDealers[0].id, number: '1001', name: '佐藤 美咲' },
   { id: '05000000-0000-4000-8000-000000000002', dealerId: demoDealers[1].id, number: '2001', name: '鈴木 健' },
+  // Support belongs to no dealer.
+  { id: '05000000-0000-4000-8000-000000000009', dealerId: null, number: '9001', name: '相談 窓口' },
 ] as const;
 
 const person: Extract<Profile, { customerType: 'personal' }> = {

@@ -36,7 +36,7 @@ export const registeredBefore = {
 
 export const confirmVehicle = {
   kind: 'confirm',
-  guide: ['T1-1.4', 'L1-1.4'],
+  guide: ['T1-1.4', 'L1-1.4', 'T2-2.8', 'L2-2.8'],
   title: { ja: 'ご契約車両の確認', en: 'Is this your car?' },
   body: { ja: 'ご契約車両と購入販売店が正しいかご確認ください。', en: 'Please check the vehicle and the dealer.' },
   show: contractShown,
@@ -47,7 +47,7 @@ export const confirmVehicle = {
 } as const satisfies StepDefinition;
 
 export const informationConsent = consentStep({
-  guide: ['T1-1.5', 'L1-1.5'],
+  guide: ['T1-1.5', 'L1-1.5', 'T2-2.9', 'L2-2.9'],
   title: { ja: '情報提供の同意', en: 'Consent to sharing information' },
   body: {
     ja: '販売店などへの個人情報の提供について、同意規約をご確認ください。',

@@ -18,6 +18,10 @@ export const fieldCodes = {
     ja: '携帯電話番号を数字11桁で入力してください。例：090-1234-5678',
     en: 'Please enter a mobile number of 11 digits, for example 090-1234-5678.',
   },
+  'sms-number': {
+    ja: 'SMSを受け取れる国内の携帯電話番号を入力してください。例：090-1234-5678',
+    en: 'Please enter a Japanese mobile number that gets SMS, for example 090-1234-5678.',
+  },
   'phone-or-mobile': {
     ja: '連絡用電話番号か携帯電話番号のどちらかを入力してください。',
     en: 'Please give a contact phone or a mobile phone number.',
@@ -56,6 +60,38 @@ export const fieldCodes = {
     ja: 'このメールアドレスには送れませんでした。前の画面にもどり、アドレスをご確認ください。',
     en: 'Mail to this address was refused. Please go back and check the address.',
   },
+  'sms-code-wrong': {
+    ja: '認証コードが違います。SMSの6桁の数字をご確認ください。',
+    en: 'That is not the code. Please check the 6 digits in the SMS.',
+  },
+  'sms-code-expired': {
+    ja: '認証コードの有効期限（10分）が過ぎました。新しいコードを受け取ってください。',
+    en: 'The code is older than 10 minutes. Please have a new one sent.',
+  },
+  'sms-code-used-up': {
+    ja: '入力の回数が上限（5回）に達しました。新しいコードを受け取ってください。',
+    en: 'That was the fifth try. Please have a new code sent.',
+  },
+  'sms-delayed': {
+    ja: 'SMSがまだ送れていません。送れ次第お届けします。',
+    en: 'The SMS could not be sent yet. It follows as soon as possible.',
+  },
+  'sms-refused': {
+    ja: 'この番号にはSMSを送れませんでした。前の画面にもどり、番号をご確認ください。',
+    en: 'SMS to this number was refused. Please go back and check the number.',
+  },
+  'sharee-is-owner': {
+    ja: 'オーナーさまのアカウントです。ご自身のアカウントでログインしてください。',
+    en: 'This is the owner’s account. Please sign in with your own.',
+  },
+  'already-shared': {
+    ja: 'このアカウントには、すでにシェアされています。',
+    en: 'The remote services are shared with this account already.',
+  },
+  'share-limit-reached': {
+    ja: 'オーナーさまがシェアできる人数（5人）に達しています。オーナーさまにご確認ください。',
+    en: 'The owner shares with five people already. Please ask the owner.',
+  },
   'corporate-number-length': { ja: '法人番号は数字13桁です。', en: 'A corporate number has 13 digits.' },
   'corporate-number-check-digit': {
     ja: '法人番号に誤りがあります。番号をご確認ください。',
@@ -68,6 +104,22 @@ export const fieldCodes = {
   'corporate-number-unavailable': {
     ja: 'ただいま法人情報を照会できません。しばらくしてからもう一度お試しいただくか、直接入力してください。',
     en: 'The look-up is not available now. Please try again later, or enter the details by hand.',
+  },
+  'chassis-number': {
+    ja: '車検証のとおりに車台番号を入力してください。例：ABC123-1234567',
+    en: 'Please enter the chassis number as it stands on the certificate, for example ABC123-1234567.',
+  },
+  'class-number': {
+    ja: '分類番号は1〜3桁です。数字から始まります。例：330、3AC',
+    en: 'A class number has 1 to 3 characters and begins with a digit, for example 330 or 3AC.',
+  },
+  'plate-kana': {
+    ja: 'ナンバープレートのひらがな1文字を入力してください。',
+    en: 'Please enter the one hiragana character of the number plate.',
+  },
+  'plate-serial': {
+    ja: '一連指定番号は1〜9999の数字です。例：12-34',
+    en: 'A serial number is 1 to 9999, for example 12-34.',
   },
   'capture-unknown': {
     ja: '写真の保存期間が過ぎました。もう一度撮影してください。',
@@ -99,9 +151,41 @@ export const fieldCodes = {
     ja: '規約が更新されました。内容をもう一度ご確認ください。',
     en: 'The terms have been updated. Please read them again.',
   },
+  'card-refused': {
+    ja: 'カードを登録できませんでした。別のカードをお使いいただくか、ほかのお支払い方法を選んでください。',
+    en: 'The card was refused. Please use another card, or choose another way to pay.',
+  },
+  'card-abandoned': {
+    ja: 'カードの登録が中断されました。もう一度お選びください。',
+    en: 'The card was not registered. Please choose again.',
+  },
+  'payment-unavailable': {
+    ja: 'ただいまカードの登録ページを開けません。しばらくしてからもう一度お試しいただくか、ほかのお支払い方法を選んでください。',
+    en: 'The payment service is not available now. Please try again later, or choose another way to pay.',
+  },
   'choice-not-offered': {
     ja: 'いまは選べない項目です。表示されている中から選んでください。',
     en: 'This cannot be chosen now. Please choose one of those shown.',
+  },
+  'other-account': {
+    ja: 'この手続きの対象ではないアカウントです。連携に選ばれたアカウント（メールをお受け取りのアドレス）でログインしてください。',
+    en: 'This procedure is for another account. Please sign in with the one that was chosen, whose address got the mail.',
+  },
+  'record-incomplete': {
+    ja: 'セイ（カナ）と、携帯電話番号か電話番号のどちらかが必要です。販売店システムで入力してから、もう一度お試しください。',
+    en: 'The record needs the family name in katakana and one of the two phone numbers. Please complete it in the dealer’s system first.',
+  },
+  'old-sign-in-failed': {
+    ja: 'ユーザーIDまたはパスワードが正しくありません。もう一度ご確認ください。',
+    en: 'The user ID or the password is not right. Please check both.',
+  },
+  'old-member-of-other-brand': {
+    ja: 'この会員の販売店は、別のブランドです。そのブランドの移行手続きからお進みください。',
+    en: 'The dealer of this member belongs to the other brand. Please use the other brand’s page.',
+  },
+  'mail-late': {
+    ja: 'メールがまだ送れていません。送れ次第お届けします。',
+    en: 'The mail could not be sent yet. It follows as soon as possible.',
   },
 } as const satisfies Record<string, Localized>;
 

@@ -2,7 +2,19 @@ import type { z } from 'zod';
 import type { Localized } from '../step.ts';
 
 /** How a field is drawn. `address-search` fills the address below it, `secret` is never sent back to anybody. */
-export type Input = 'text' | 'kana' | 'email' | 'tel' | 'date' | 'numeric' | 'select' | 'radio' | 'checkbox' | 'secret' | 'address-search';
+export type Input =
+  | 'text'
+  | 'kana'
+  | 'email'
+  | 'tel'
+  | 'date'
+  | 'numeric'
+  | 'select'
+  | 'radio'
+  | 'checkbox'
+  | 'secret'
+  | 'address-search'
+  | 'checkboxes';
 
 export interface FieldTexts {
   readonly label: Localized;

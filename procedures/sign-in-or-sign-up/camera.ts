@@ -5,7 +5,7 @@ import type { NoticeDefinition, StepDefinition, WaitDefinition } from '../step.t
 import { byHand, next } from '../texts.ts';
 
 export const captureGuide = {
-  guide: ['T1-1.13B', 'L1-1.13B'],
+  guide: ['T1-1.13B', 'L1-1.13B', 'T2-2.17B', 'L2-2.17B'],
   title: { ja: '撮影方法の確認', en: 'How to take the picture' },
   body: {
     ja: '明るい場所で、免許証のオモテ面だけを、枠いっぱいに、光が反射しないように撮影してください。カメラの使用を求められたら許可してください。',
@@ -16,7 +16,7 @@ export const captureGuide = {
 
 export const documentType = {
   kind: 'choice',
-  guide: ['T1-1.14B', 'L1-1.14B'],
+  guide: ['T1-1.14B', 'L1-1.14B', 'T2-2.18B', 'L2-2.18B'],
   title: { ja: '身分証明書の選択', en: 'Which document?' },
   actions: {
     choose: {
@@ -33,7 +33,7 @@ export const documentType = {
 } as const satisfies StepDefinition;
 
 export const captureStart = {
-  guide: ['T1-1.15B', 'L1-1.15B'],
+  guide: ['T1-1.15B', 'L1-1.15B', 'T2-2.19B', 'L2-2.19B'],
   title: { ja: '撮影の開始', en: 'Ready to take the picture' },
   body: { ja: '免許証をお手元にご用意ください。', en: 'Please have your licence at hand.' },
   next: { ja: '撮影画面へ', en: 'To the camera' },
@@ -41,7 +41,7 @@ export const captureStart = {
 
 export const capture = {
   kind: 'capture',
-  guide: ['T1-1.16B', 'L1-1.16B'],
+  guide: ['T1-1.16B', 'L1-1.16B', 'T2-2.20B', 'L2-2.20B'],
   title: { ja: 'オモテ面の撮影', en: 'Take the front' },
   body: { ja: '免許証をガイド枠に合わせて撮影してください。', en: 'Fit the licence into the frame.' },
   actions: {
@@ -55,14 +55,14 @@ export const capture = {
 } as const satisfies StepDefinition;
 
 export const cardReading = {
-  guide: ['T1-1.16B', 'L1-1.16B'],
+  guide: ['T1-1.16B', 'L1-1.16B', 'T2-2.20B', 'L2-2.20B'],
   title: { ja: '読み取っています', en: 'Reading your licence' },
   body: { ja: '数秒かかります。このままお待ちください。', en: 'This takes some seconds. Please wait.' },
 } as const satisfies WaitDefinition;
 
 export const captureReview = {
   kind: 'confirm',
-  guide: ['T1-1.17B', 'L1-1.17B'],
+  guide: ['T1-1.17B', 'L1-1.17B', 'T2-2.21B', 'L2-2.21B'],
   title: { ja: '撮影情報の確認', en: 'What was read' },
   body: { ja: '正しくないところは、次の画面で直せます。', en: 'You can correct anything on the next screen.' },
   show: z.object({

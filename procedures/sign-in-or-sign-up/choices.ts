@@ -6,7 +6,7 @@ import { next } from '../texts.ts';
 
 export const customerType = {
   kind: 'choice',
-  guide: ['T1-1.11B', 'L1-1.11B', 'T4-1.8B', 'D.type'],
+  guide: ['T1-1.11B', 'L1-1.11B', 'T2-2.15B', 'L2-2.15B', 'T4-1.8B', 'L4-1.8B', 'D.type'],
   title: { ja: 'お客さま種別の選択', en: 'Personal or corporate' },
   body: {
     ja: '車検証の使用者に合わせて選んでください。登録後に変更することはできません。',
@@ -28,7 +28,7 @@ export const customerType = {
 
 export const inputMethod = {
   kind: 'choice',
-  guide: ['T1-1.12B', 'L1-1.12B'],
+  guide: ['T1-1.12B', 'L1-1.12B', 'T2-2.16B', 'L2-2.16B'],
   title: { ja: '入力方法の選択', en: 'How would you like to enter your details?' },
   body: {
     ja: '運転免許証を撮影すると、お名前やご住所が自動で入力されます。',

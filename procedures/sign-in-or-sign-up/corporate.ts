@@ -37,7 +37,7 @@ const corporateForm = z.object(company).refine(hasOneNumber, oneNumberNeeded);
 
 export const loginDetails = {
   kind: 'form',
-  guide: ['T1-1.12C', 'L1-1.12C', 'T4-1.7B'],
+  guide: ['T1-1.12C', 'L1-1.12C', 'T2-2.16C', 'L2-2.16C', 'T4-1.7B', 'L4-1.7B'],
   title: { ja: 'ログイン情報の入力', en: 'How you will sign in' },
   actions: {
     next: {
@@ -50,7 +50,7 @@ export const loginDetails = {
 
 export const corporateNumberStep = {
   kind: 'form',
-  guide: ['T1-1.13C', 'L1-1.13C'],
+  guide: ['T1-1.13C', 'L1-1.13C', 'T2-2.17C', 'L2-2.17C', 'T4-1.9C', 'L4-1.9C'],
   title: { ja: '法人番号の入力', en: 'Corporate number' },
   body: {
     ja: '法人番号を入力して「自動入力」を押すと、国税庁に登録されている情報が入力されます。番号がわからないときは直接入力できます。',
@@ -63,14 +63,14 @@ export const corporateNumberStep = {
 } as const satisfies StepDefinition;
 
 export const corporateLookup = {
-  guide: ['T1-1.13C', 'L1-1.13C'],
+  guide: ['T1-1.13C', 'L1-1.13C', 'T2-2.17C', 'L2-2.17C', 'T4-1.9C', 'L4-1.9C'],
   title: { ja: '法人情報を照会しています', en: 'Looking up the company' },
   body: { ja: 'このままお待ちください。', en: 'Please wait.' },
 } as const satisfies WaitDefinition;
 
 export const corporateFound = {
   kind: 'confirm',
-  guide: ['T1-1.14C', 'L1-1.14C'],
+  guide: ['T1-1.14C', 'L1-1.14C', 'T2-2.18C', 'L2-2.18C', 'T4-1.10C', 'L4-1.10C'],
   title: { ja: '法人情報の確認', en: 'Is this your company?' },
   body: {
     ja: '国税庁に登録されている情報です。異なる場合は前の画面にもどって番号を直してください。',
@@ -88,7 +88,7 @@ export const corporateFound = {
 
 export const corporateDetails = {
   kind: 'form',
-  guide: ['T1-1.15C', 'L1-1.15C', 'T4-1.9C'],
+  guide: ['T1-1.15C', 'L1-1.15C', 'T2-2.19C', 'L2-2.19C', 'T4-1.11C', 'L4-1.11C'],
   title: { ja: '法人情報の入力', en: 'Company details' },
   actions: { confirm: { label: confirm, answer: corporateForm } },
 } as const satisfies StepDefinition;
@@ -96,7 +96,7 @@ export const corporateDetails = {
 /** Existing corporate account: no staff check follows. */
 export const confirmCorporateAccount = {
   kind: 'form',
-  guide: ['T1-1.7A', 'L1-1.7A'],
+  guide: ['T1-1.7A', 'L1-1.7A', 'T2-2.11A', 'L2-2.11A', 'T4-1.3A', 'L4-1.3A'],
   title: { ja: '登録情報の確認と変更', en: 'Check your registered details' },
   body: {
     ja: '登録されている法人情報をご確認ください。ここで直した内容は、TOYOTAアカウントにも反映されます。',

@@ -3,14 +3,14 @@ import { consentStep } from '../consent.ts';
 import type { StepDefinition } from '../step.ts';
 
 export const webTerms = consentStep({
-  guide: ['T4-1.12B', 'L4-1.12B'],
+  guide: ['T4-1.12B', 'L4-1.12B', 'T4-1.14C', 'L4-1.14C'],
   title: { ja: '{site}（WEB）利用規約の同意', en: 'Terms of {site} (web)' },
   documents: ['web-terms'],
 });
 
 export const webLink = {
   kind: 'confirm',
-  guide: ['T4-1.13B', 'L4-1.13B'],
+  guide: ['T4-1.13B', 'L4-1.13B', 'T4-1.15C', 'L4-1.15C'],
   title: { ja: '{site}（WEB）への情報連携', en: 'Link your account to {site} (web)' },
   body: { ja: 'TOYOTAアカウントの情報を{site}（WEB）に連携します。', en: 'Your TOYOTA account is linked to {site} (web).' },
   actions: { link: { label: { ja: '連携する', en: 'Link' }, answer: z.object({ link: z.literal(true) }) } },
@@ -18,7 +18,7 @@ export const webLink = {
 
 export const newsletter = {
   kind: 'choice',
-  guide: ['T4-1.14B', 'L4-1.14B'],
+  guide: ['T4-1.14B', 'L4-1.14B', 'T4-1.16C', 'L4-1.16C'],
   title: { ja: 'メールマガジンの登録', en: 'Newsletter' },
   body: { ja: '{site}からのお知らせをメールで受け取りますか。', en: 'Would you like to receive news from {site} by mail?' },
   actions: {

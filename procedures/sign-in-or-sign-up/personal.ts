@@ -22,7 +22,7 @@ const body = {
 /** At the dealer: the password is set together with the details. */
 export const personalDetails = {
   kind: 'form',
-  guide: ['T1-1.18B', 'L1-1.18B', 'T2-2.22B', 'D.details'],
+  guide: ['T1-1.18B', 'L1-1.18B', 'T2-2.22B', 'L2-2.22B', 'D.details'],
   title: { ja: 'お客さま情報の入力', en: 'Your details' },
   body,
   actions: {
@@ -49,7 +49,7 @@ export const personalDetailsOnline = {
 /** Existing account: what is registered, to be corrected. Corrections change the account too. */
 export const confirmAccount = {
   kind: 'form',
-  guide: ['T1-1.7A', 'L1-1.7A', 'T2-2.11A', 'T4-1.3A'],
+  guide: ['T1-1.7A', 'L1-1.7A', 'T2-2.11A', 'L2-2.11A', 'T4-1.3A', 'L4-1.3A'],
   title: { ja: '登録情報の確認と変更', en: 'Check your registered details' },
   body: {
     ja: '最新の身分証明書と異なるところを直してください。ここで直した内容は、TOYOTAアカウントにも反映されます。{service}と連携済みの場合、氏名と生年月日は変更できません（{desk} {deskPhone}）。',

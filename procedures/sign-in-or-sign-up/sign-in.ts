@@ -4,7 +4,7 @@ import type { StepDefinition } from '../step.ts';
 
 export const signIn = {
   kind: 'form',
-  guide: ['T1-1.6', 'L1-1.6', 'T2-2.10', 'T4-1.2'],
+  guide: ['T1-1.6', 'L1-1.6', 'T2-2.10', 'L2-2.10', 'T4-1.2', 'L4-1.2'],
   title: { ja: 'ログイン', en: 'Sign in' },
   body: {
     ja: 'TOYOTAアカウント（旧TOYOTA/LEXUSの共通ID）をお持ちの方は、メールアドレスとパスワードでログインしてください。お持ちでない方は新規登録（無料）へお進みください。',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.mjs';
 
-/** @typedef {{ POSTGRES_PASSWORD: string, PAYLOAD_KEYS: string, PAYLOAD_KEY_CURRENT: string, SESSION_SECRET: string }} Secrets */
+/** @typedef {{ POSTGRES_PASSWORD: string, PAYLOAD_KEYS: string, PAYLOAD_KEY_CURRENT: string, SESSION_SECRET: string, DEALER_SYSTEM_TOKEN: string }} Secrets */
 
 /**
  * Made on the first start, kept since: without its keys the histories cannot be read any more.
@@ -26,6 +26,7 @@ function newSecrets() {
     PAYLOAD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     PAYLOAD_KEY_CURRENT: 'k1',
     SESSION_SECRET: randomBytes(32).toString('base64url'),
+    DEALER_SYSTEM_TOKEN: randomBytes(24).toString('base64url'),
   };
 }
 

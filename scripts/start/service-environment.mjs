@@ -12,6 +12,7 @@ export function serviceEnvironment(env, settings, secrets, { databaseUrl, tempor
     PAYLOAD_KEYS: secrets.PAYLOAD_KEYS,
     PAYLOAD_KEY_CURRENT: secrets.PAYLOAD_KEY_CURRENT,
     SESSION_SECRET: secrets.SESSION_SECRET,
+    DEALER_SYSTEM_TOKEN: secrets.DEALER_SYSTEM_TOKEN,
     TEMPORAL_NAMESPACE: 'default',
     DEMO: '1',
     LOG_LEVEL: 'info',

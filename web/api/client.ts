@@ -37,16 +37,23 @@ const keyed = (key: string) => ({ 'Idempotency-Key': key });
 export const claimLink = (token: string, key: string) =>
   outcomeOf(http.POST('/links/{token}', { params: { path: { token } }, headers: keyed(key) }));
 
-export const startAccountRegistration = (brand: string, key: string) =>
-  outcomeOf(http.POST('/procedures/account-registration', { headers: keyed(key), body: { brand } }));
+export type ProcedureType = paths['/procedures/{type}']['post']['parameters']['path']['type'];
 
-const asked = (as: 'staff' | undefined) => (as ? { as } : {});
+/** For a brand, or after a procedure that has ended on this phone. */
+export const openProcedure = (type: ProcedureType, from: { brand: string } | { after: string }, key: string) =>
+  outcomeOf(http.POST('/procedures/{type}', { params: { path: { type } }, headers: keyed(key), body: from }));
 
-export const readProcedure = (id: string, as?: 'staff') =>
+export const readOwnProcedures = () => outcomeOf(http.GET('/my/procedures'));
+
+/** At a terminal a browser may also hold a customer's cookie: then it says as whom it acts. */
+export type As = 'staff' | 'reviewer';
+const asked = (as: As | undefined) => (as ? { as } : {});
+
+export const readProcedure = (id: string, as?: As) =>
   outcomeOf(http.GET('/procedures/{id}', { params: { path: { id }, query: asked(as) } }));
 
 /** Held by the server until the revision changes. A 304 comes back as a problem with that status. */
-export const awaitProcedure = (id: string, revision: number, signal: AbortSignal, as?: 'staff') =>
+export const awaitProcedure = (id: string, revision: number, signal: AbortSignal, as?: As) =>
   outcomeOf(
     http.GET('/procedures/{id}', {
       params: { path: { id }, query: { wait: 25, ...asked(as) }, header: { 'If-None-Match': etag(revision) } },
@@ -59,7 +66,7 @@ export interface Press {
   readonly id: string;
   readonly revision: number;
   readonly key: string;
-  readonly as?: 'staff' | undefined;
+  readonly as?: As | undefined;
 }
 
 const current = ({ revision, key }: Press) => ({ 'If-Match': etag(revision), 'Idempotency-Key': key });
@@ -74,13 +81,13 @@ export const answerStep = (press: Press, step: string, body: Record<string, unkn
   );
 
 export const goBack = (press: Press) =>
-  outcomeOf(http.POST('/procedures/{id}/back', { params: { path: { id: press.id } }, headers: current(press) }));
+  outcomeOf(http.POST('/procedures/{id}/back', { params: { path: { id: press.id }, query: asked(press.as) }, headers: current(press) }));
 
 export const sendAgain = (press: Press) =>
-  outcomeOf(http.POST('/procedures/{id}/resend', { params: { path: { id: press.id } }, headers: current(press) }));
+  outcomeOf(http.POST('/procedures/{id}/resend', { params: { path: { id: press.id }, query: asked(press.as) }, headers: current(press) }));
 
 export const cancelProcedure = (press: Press) =>
-  outcomeOf(http.POST('/procedures/{id}/cancel', { params: { path: { id: press.id } }, headers: current(press) }));
+  outcomeOf(http.POST('/procedures/{id}/cancel', { params: { path: { id: press.id }, query: asked(press.as) }, headers: current(press) }));
 
 export const findAddresses = (code: string) => outcomeOf(http.GET('/postal-codes/{code}', { params: { path: { code } } }));
 
@@ -97,5 +104,12 @@ export const readContracts = () => outcomeOf(http.GET('/dealer/contracts'));
 
 export const openLink = (contract: string, key: string) =>
   outcomeOf(http.POST('/dealer/contracts/{id}/links', { params: { path: { id: contract } }, headers: keyed(key) }));
+
+export const readCustomers = () => outcomeOf(http.GET('/dealer/customers'));
+
+export const openDealerLink = (customer: string, key: string) =>
+  outcomeOf(http.POST('/dealer/customers/{id}/links', { params: { path: { id: customer } }, headers: keyed(key) }));
+
+export const readCases = () => outcomeOf(http.GET('/support/cases'));
 
 export const readInbox = () => outcomeOf(http.GET('/inbox'));

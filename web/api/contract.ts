@@ -12,6 +12,9 @@ export type Problem = Schemas['Problem'];
 export type ContractView = Schemas['ContractView'];
 export type Standing = ContractView['procedures'][number];
 
+export type DealerCustomer = Schemas['DealerCustomerView'];
+export type SupportCase = Schemas['SupportCaseView'];
+export type OwnProcedure = Schemas['OwnProcedureView'];
 export type StaffView = Schemas['StaffView'];
 export type LinkView = Schemas['LinkView'];
 export type Address = Schemas['PostalAddress'];
@@ -21,7 +24,7 @@ export type Message = Schemas['InboxMessage'];
 export interface paths extends served {
   '/procedures/{id}/steps/{step}': {
     post: {
-      parameters: { path: { id: string; step: string }; query?: { as?: 'staff' } };
+      parameters: { path: { id: string; step: string }; query?: { as?: 'staff' | 'reviewer' } };
       requestBody: { content: { 'application/json': Record<string, unknown> } };
       responses: operations['backProcedure']['responses'];
     };

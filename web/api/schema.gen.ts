@@ -1,5 +1,5 @@
 export interface paths {
-    "/procedures/account-registration": {
+    "/procedures/{type}": {
         parameters: {
             query?: never;
             header?: never;
@@ -8,8 +8,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens an account registration */
-        post: operations["openAccountRegistration"];
+        /** Opens a procedure: for a brand, or after one that has ended on the same phone */
+        post: operations["openProcedure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,6 +208,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dealer/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dealer’s own records of its customers */
+        get: operations["listDealerCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dealer/customers/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to link a customer of the dealer with an account */
+        post: operations["openDealerLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each of the caller’s own procedures stands */
+        get: operations["listOwnProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a support agent, and what needs attention */
+        get: operations["listSupportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as Server-Sent Events: event `cases` */
+        get: operations["followSupportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dealer-system/contracts/{number}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The dealer’s system reports a vehicle’s registration; the same again changes nothing */
+        put: operations["reportVehicle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payment provider says that a page or a mandate has moved; signed */
+        post: operations["tellPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/return/{procedure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the payment provider sends a browser back: 303 to the procedure */
+        get: operations["returnFromPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/postal-codes/{code}": {
         parameters: {
             query?: never;
@@ -319,7 +455,7 @@ export interface components {
                         hint?: string;
                         example?: string;
                         /** @enum {string} */
-                        input: "text" | "kana" | "email" | "tel" | "date" | "numeric" | "select" | "radio" | "checkbox" | "secret" | "address-search";
+                        input: "text" | "kana" | "email" | "tel" | "date" | "numeric" | "select" | "radio" | "checkbox" | "secret" | "address-search" | "checkboxes";
                         autocomplete?: string;
                         options?: {
                             value: string;
@@ -374,11 +510,10 @@ export interface components {
             progress: {
                 answered: number;
             };
-            /** @description What may come after the end */
+            /** @description What may come after the end: POST /procedures/{type} with `after` */
             next: {
                 type: string;
                 title: string;
-                href?: string;
             }[];
             links: {
                 self: string;
@@ -395,7 +530,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-answer" | "idempotency-key-reused" | "malformed-body" | "not-signed-in" | "not-yours" | "not-found" | "step-not-open" | "stale-revision" | "wrong-actor" | "cannot-go-back" | "cannot-resend" | "cannot-cancel" | "procedure-closed" | "link-unknown" | "link-expired" | "body-too-large" | "not-an-image" | "too-many-requests" | "temporarily-unavailable" | "internal-error";
+            code: "invalid-answer" | "idempotency-key-reused" | "malformed-body" | "bad-signature" | "not-signed-in" | "not-yours" | "not-found" | "step-not-open" | "stale-revision" | "wrong-actor" | "cannot-go-back" | "cannot-resend" | "cannot-cancel" | "procedure-closed" | "not-eligible" | "link-unknown" | "link-expired" | "body-too-large" | "not-an-image" | "too-many-requests" | "temporarily-unavailable" | "internal-error";
             detail: string;
             errors?: {
                 /** @description JSON Pointer into the answer */
@@ -459,7 +594,7 @@ export interface components {
                             hint?: string;
                             example?: string;
                             /** @enum {string} */
-                            input: "text" | "kana" | "email" | "tel" | "date" | "numeric" | "select" | "radio" | "checkbox" | "secret" | "address-search";
+                            input: "text" | "kana" | "email" | "tel" | "date" | "numeric" | "select" | "radio" | "checkbox" | "secret" | "address-search" | "checkboxes";
                             autocomplete?: string;
                             options?: {
                                 value: string;
@@ -514,11 +649,10 @@ export interface components {
                 progress: {
                     answered: number;
                 };
-                /** @description What may come after the end */
+                /** @description What may come after the end: POST /procedures/{type} with `after` */
                 next: {
                     type: string;
                     title: string;
-                    href?: string;
                 }[];
                 links: {
                     self: string;
@@ -567,15 +701,98 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        DealerCustomerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameKana?: string;
+            phone?: string;
+            /** @description Has what a link with an account needs */
+            complete: boolean;
+            /** @description A link that waits for the customer to complete it */
+            pending?: {
+                /** Format: uuid */
+                procedure: string;
+                /** Format: date-time */
+                until: string;
+            };
+        };
         StaffView: {
             /** Format: uuid */
             id: string;
             name: string;
-            dealer: {
+            /** @description Nothing for a support agent */
+            dealer?: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             };
+        };
+        OwnProcedureView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            /** @enum {string} */
+            brand: "toyota" | "lexus";
+            role: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            stepTitle: string;
+            /** @description What an open one waits for */
+            waitingFor?: string;
+            yourTurn?: boolean;
+            outcome?: string;
+            /** @description Vehicle and dealer */
+            about?: string;
+            /** Format: date-time */
+            since: string;
+            next: {
+                type: string;
+                title: string;
+            }[];
+        };
+        SupportCaseView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            /** @enum {string} */
+            brand: "toyota" | "lexus";
+            /** @description Nothing for a procedure without a contract */
+            dealer?: string;
+            /** @description Number of the contract */
+            contract?: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            step: string;
+            stepTitle: string;
+            /** @description Answered at POST /procedures/{id}/steps/{step}?as=reviewer */
+            waitsForReviewer: boolean;
+            /** @description A stable word; empty when it only waits */
+            reason: string;
+            reasonTitle: string;
+            /**
+             * Format: date-time
+             * @description Since when it stands there
+             */
+            since: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Whole days since then */
+            ageDays: number;
+            /** Format: date-time */
+            due?: string;
+            overdue: boolean;
+        };
+        VehicleReportView: {
+            /** @description Number of the contract */
+            contract: string;
+            /**
+             * Format: date-time
+             * @description When this was reported first
+             */
+            reportedAt: string;
         };
         InboxMessage: {
             /** Format: uuid */
@@ -600,19 +817,24 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    openAccountRegistration: {
+    openProcedure: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key and body give the same answer */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                type: "buyer-registration" | "user-registration" | "registration-after-delivery" | "account-registration" | "dealer-link" | "migration" | "sharing" | "share-ending" | "service-application" | "bank-debit" | "payment-registration";
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
+                    after: string;
+                } | {
                     brand: string;
                 };
             };
@@ -627,7 +849,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -641,8 +863,8 @@ export interface operations {
     getProcedure: {
         parameters: {
             query?: {
-                /** @description Act as the staff that is signed in */
-                as?: "staff";
+                /** @description Act as the staff or the support agent that is signed in */
+                as?: "staff" | "reviewer";
                 wait?: number;
             };
             header?: {
@@ -665,7 +887,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -679,8 +901,8 @@ export interface operations {
     followProcedure: {
         parameters: {
             query?: {
-                /** @description Act as the staff that is signed in */
-                as?: "staff";
+                /** @description Act as the staff or the support agent that is signed in */
+                as?: "staff" | "reviewer";
             };
             header?: never;
             path: {
@@ -699,7 +921,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -712,7 +934,10 @@ export interface operations {
     };
     backProcedure: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Act as the staff or the support agent that is signed in */
+                as?: "staff" | "reviewer";
+            };
             header?: {
                 /** @description The same key and body give the same answer */
                 "Idempotency-Key"?: string;
@@ -735,7 +960,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -748,7 +973,10 @@ export interface operations {
     };
     resendProcedure: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Act as the staff or the support agent that is signed in */
+                as?: "staff" | "reviewer";
+            };
             header?: {
                 /** @description The same key and body give the same answer */
                 "Idempotency-Key"?: string;
@@ -771,7 +999,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -784,7 +1012,10 @@ export interface operations {
     };
     cancelProcedure: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Act as the staff or the support agent that is signed in */
+                as?: "staff" | "reviewer";
+            };
             header?: {
                 /** @description The same key and body give the same answer */
                 "Idempotency-Key"?: string;
@@ -807,7 +1038,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -848,7 +1079,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -879,7 +1110,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -908,7 +1139,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -944,7 +1175,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -971,7 +1202,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1002,7 +1233,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1031,7 +1262,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1065,7 +1296,265 @@ export interface operations {
                     "application/json": components["schemas"]["LinkView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDealerCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: components["schemas"]["DealerCustomerView"][];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDealerLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        procedures: components["schemas"]["OwnProcedureView"][];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupportCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: components["schemas"]["SupportCaseView"][];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followSupportCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportVehicle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    chassisNumber: string;
+                    /** @description Place name, class number, kana and serial with spaces between: 名古屋 330 さ 1234 */
+                    registrationNumber: string;
+                    /** @default false */
+                    kei?: boolean;
+                    user: {
+                        /** @enum {string} */
+                        customerType: "personal" | "corporate";
+                        name: string;
+                        address: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleReportView"];
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnFromPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                procedure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1098,7 +1587,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1129,7 +1618,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1158,7 +1647,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;

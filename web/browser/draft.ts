@@ -1,5 +1,8 @@
+/** What an input holds: text, a tick, or several of what can be ticked. */
+export type Value = string | boolean | readonly string[];
+
 /** What is half typed, kept in the tab until it is answered, so that a reload loses nothing. Secrets must never come here. */
-export type Values = Readonly<Record<string, string | boolean>>;
+export type Values = Readonly<Record<string, Value>>;
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -25,10 +28,11 @@ export function clearDrafts(store: Store, procedure: string): void {
 /** What an input can hold; numbers as text. Anything else that the server shows has no input here. */
 export function onlyValues(held: unknown): Values {
   if (typeof held !== 'object' || held === null) return {};
-  const values: Record<string, string | boolean> = {};
+  const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(held)) {
     if (typeof value === 'string' || typeof value === 'boolean') values[name] = value;
     if (typeof value === 'number') values[name] = String(value);
+    if (Array.isArray(value)) values[name] = value.filter((one) => typeof one === 'string');
   }
   return values;
 }

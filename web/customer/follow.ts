@@ -1,4 +1,4 @@
-import { awaitProcedure } from '../api/client.ts';
+import { type As, awaitProcedure } from '../api/client.ts';
 import type { ProcedureView } from '../api/contract.ts';
 import { listen } from '../api/events.ts';
 import { wait } from '../api/persist.ts';
@@ -9,7 +9,7 @@ import { currentLanguage } from '../language.ts';
  * `latest` is what is shown; `reload` reads it again, in the chosen language.
  */
 export function followProcedure(
-  { id, as }: { readonly id: string; readonly as: 'staff' | undefined },
+  { id, as }: { readonly id: string; readonly as: As | undefined },
   latest: () => ProcedureView | undefined,
   onView: (view: ProcedureView) => void,
   reload: () => Promise<void>,

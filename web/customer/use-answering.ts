@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { answerStep, cancelProcedure, goBack, type Press, sendAgain } from '../api/client.ts';
+import { type As, answerStep, cancelProcedure, goBack, type Press, sendAgain } from '../api/client.ts';
 import type { FieldErrorView, Problem, ProcedureView } from '../api/contract.ts';
 import { newIdempotencyKey } from '../api/idempotency-key.ts';
 import type { Outcome } from '../api/outcome.ts';
@@ -18,7 +18,7 @@ interface Told {
 }
 
 /** The buttons of the open step. One press at a time; a press is sent until somebody takes it. */
-export function useAnswering({ view, accept, hold }: Pick<Followed, 'view' | 'accept' | 'hold'>, as?: 'staff') {
+export function useAnswering({ view, accept, hold }: Pick<Followed, 'view' | 'accept' | 'hold'>, as?: As) {
   const [busy, setBusy] = useState<string>();
   const [away, setAway] = useState(false);
   const [attempt, setAttempt] = useState(0);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { readProcedure } from '../api/client.ts';
+import { type As, readProcedure } from '../api/client.ts';
 import type { Problem, ProcedureView } from '../api/contract.ts';
 import { persist } from '../api/persist.ts';
 import { useLanguage } from '../language.ts';
@@ -9,7 +9,7 @@ import type { Cause } from './place.ts';
 interface Following {
   readonly onView?: OnView;
   /** At the terminal a browser may also hold a customer's cookie: then it says as whom it looks. */
-  readonly as?: 'staff';
+  readonly as?: As;
 }
 
 type OnView = (previous: ProcedureView | undefined, next: ProcedureView, cause: Cause) => void;

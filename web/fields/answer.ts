@@ -10,6 +10,7 @@ export function answerOf(action: ActionView, values: Values): Record<string, unk
   for (const { name, input, required } of action.fields) {
     const value = values[name];
     if (input === 'checkbox') answer[name] = value === true;
+    else if (input === 'checkboxes') answer[name] = Array.isArray(value) ? value : [];
     else if (typeof value === 'string' && value !== '') answer[name] = value;
     else if (required && input !== 'radio' && input !== 'select') answer[name] = '';
   }

@@ -82,3 +82,33 @@ export function CheckboxField({ field, value, error, set }: FieldProps) {
     </div>
   );
 }
+
+/** Any of several, or none. */
+export function CheckboxesField({ field, value, error, set }: FieldProps) {
+  const id = inputId(field.name);
+  const ticked: readonly unknown[] = Array.isArray(value) ? value : [];
+  const toggle = (option: string, on: boolean) =>
+    set({ [field.name]: (field.options ?? []).map((one) => one.value).filter((one) => (one === option ? on : ticked.includes(one))) });
+  return (
+    <fieldset class={error ? 'field field-invalid' : 'field'} aria-describedby={describedBy(field, error)}>
+      <legend class="label">{field.label}</legend>
+      <FieldTexts field={field} error={error} />
+      <div class="choices">
+        {field.options?.map((option, index) => (
+          <label key={option.value} class="choice">
+            <input
+              id={index === 0 ? id : `${id}-${option.value}`}
+              type="checkbox"
+              name={field.name}
+              value={option.value}
+              checked={ticked.includes(option.value)}
+              disabled={field.locked}
+              onChange={(event) => toggle(option.value, event.currentTarget.checked)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

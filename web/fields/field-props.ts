@@ -1,9 +1,9 @@
 import type { FieldView } from '../api/contract.ts';
-import type { Values } from '../browser/draft.ts';
+import type { Value, Values } from '../browser/draft.ts';
 
 export interface FieldProps {
   readonly field: FieldView;
-  readonly value: string | boolean | undefined;
+  readonly value: Value | undefined;
   readonly error: string | undefined;
   /** All inputs of the action and what they hold, for a field that fills others. */
   readonly fields: readonly FieldView[];
@@ -12,7 +12,7 @@ export interface FieldProps {
 }
 
 export const inputId = (name: string) => `field-${name.replaceAll('/', '-')}`;
-export const textOf = (value: string | boolean | undefined): string => (typeof value === 'string' ? value : '');
+export const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Ids of what describes an input, for `aria-describedby`. */
 export function describedBy(field: FieldView, error: string | undefined): string | undefined {

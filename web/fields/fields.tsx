@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { FieldView } from '../api/contract.ts';
 import type { Values } from '../browser/draft.ts';
 import { AddressSearchField } from './address-search-field.tsx';
-import { CheckboxField, RadioField, SelectField } from './choice-fields.tsx';
+import { CheckboxesField, CheckboxField, RadioField, SelectField } from './choice-fields.tsx';
 import { DateField } from './date-field.tsx';
 import type { FieldProps } from './field-props.ts';
 import { groupsOf } from './groups.ts';
@@ -19,6 +19,7 @@ const drawn: Record<FieldView['input'], ComponentType<FieldProps>> = {
   select: SelectField,
   radio: RadioField,
   checkbox: CheckboxField,
+  checkboxes: CheckboxesField,
   secret: SecretField,
   'address-search': AddressSearchField,
 };

@@ -28,7 +28,7 @@ const kinds: Record<StepView['kind'], ComponentType<StepProps>> = {
 };
 
 /** Kinds that show what somebody else does; of all others only that somebody is at it is shown. */
-const forOnlookers = new Set<StepView['kind']>(['attest', 'handoff', 'wait', 'end']);
+const forOnlookers = new Set<StepView['kind']>(['attest', 'handoff', 'redirect', 'wait', 'end']);
 /** Kinds that begin afresh when they are asked again: a used code, a picture that could not be read. */
 const afresh = new Set<StepView['kind']>(['code', 'capture']);
 

@@ -5,8 +5,8 @@ import type { Actor, Language, Outcome, Steps } from '../../procedures/step.ts';
 import type { Opening, Position, StepProblem } from '../messages.ts';
 import { commit } from './commit.ts';
 import { describe } from './details.ts';
-import { Ended, Expired, Rewind } from './interruption.ts';
-import type { EndOptions, LegOptions } from './journey.ts';
+import { Ended, Expired, Recalled, Rewind } from './interruption.ts';
+import type { EndOptions, LegOptions, Reminder } from './journey.ts';
 import { Leg } from './leg.ts';
 import type { Ending, Pending, Question } from './question.ts';
 
@@ -25,6 +25,9 @@ export class JourneyEngine {
   #leg: Leg<Steps> | undefined;
   /** The open leg's deadline, milliseconds since the epoch. */
   #until: number | undefined;
+  #recalledBy: Actor | undefined;
+  /** It is our turn: silence does not count. */
+  #patient = false;
   #lastAnswerAt = Date.now();
   #committed = 0;
   /** Positions are stored one after the other: one that overtook another would lose whom that was moved by. */
@@ -32,6 +35,8 @@ export class JourneyEngine {
   #ending: Ending | undefined;
   #failure: Error | undefined;
   readonly #afterwards: (() => Promise<unknown>)[] = [];
+  /** Work of `afterwards` that was begun before the end. */
+  #caughtUp: Promise<void> | undefined;
   #audit: AuditEntry | undefined;
 
   constructor(opening: Opening<unknown>) {
@@ -57,31 +62,67 @@ export class JourneyEngine {
     return this.#position?.canGoBack === true && (this.#pending !== undefined || this.#interruptWait !== undefined);
   }
 
-  get canCancel(): boolean {
-    return this.#position?.status === 'open' && (this.#pending !== undefined || this.#interruptWait !== undefined);
+  /** Somebody has handed over, waits, and may take it back. */
+  canBeRecalledBy(by: Actor): boolean {
+    return this.#recalledBy === by && (this.#pending !== undefined || this.#interruptWait !== undefined);
   }
 
-  async leg<S extends Steps, T>(owner: Actor, run: (leg: Leg<S>) => Promise<T>, { until }: LegOptions = {}): Promise<T> {
+  get canCancel(): boolean {
+    return this.#position?.status === 'open' && !this.#patient && (this.#pending !== undefined || this.#interruptWait !== undefined);
+  }
+
+  async leg<S extends Steps, T>(
+    owner: Actor,
+    run: (leg: Leg<S>) => Promise<T>,
+    { until, recalledBy, reminders = [], patient = false }: LegOptions = {},
+  ): Promise<T | undefined> {
     const leg = new Leg<S>(this, owner);
-    const deadline = new CancellationScope();
+    const timers = new CancellationScope();
     this.#leg = leg;
     this.#until = until;
-    if (until !== undefined) handled(deadline.run(() => this.#expireAt(until)));
+    this.#recalledBy = recalledBy;
+    this.#patient = patient;
+    if (until !== undefined) handled(timers.run(() => this.#expireAt(until)));
+    for (const reminder of reminders) timers.run(() => this.#remind(reminder)).catch((error) => this.fail(error));
     try {
       return await leg.run(run);
+    } catch (error) {
+      if (error instanceof Recalled) return undefined;
+      throw error;
     } finally {
-      deadline.cancel();
+      timers.cancel();
       this.#leg = undefined;
       this.#until = undefined;
+      this.#recalledBy = undefined;
+      this.#patient = false;
     }
   }
 
   end(outcome: Outcome, end: string, options: EndOptions<unknown> = {}): never {
-    throw new Ended({ outcome, end, show: options.show, notices: options.after ?? [], next: options.next ?? [] });
+    throw new Ended({
+      outcome,
+      end,
+      show: options.show,
+      notices: options.after ?? [],
+      next: options.next ?? [],
+      ...(options.nextFor && { nextFor: options.nextFor }),
+      ...(options.owner && { owner: options.owner }),
+      ...(options.carries && { carries: options.carries }),
+    });
   }
 
   afterwards(work: () => Promise<unknown>): void {
     this.#afterwards.push(work);
+  }
+
+  catchUp(): void {
+    const works = this.#afterwards.splice(0);
+    const before = this.#caughtUp;
+    this.#caughtUp = CancellationScope.nonCancellable(async () => {
+      await before;
+      for (const work of works) await work();
+    });
+    this.#caughtUp.catch((error) => this.fail(error));
   }
 
   /** Puts a question and waits for its answer. */
@@ -119,7 +160,7 @@ export class JourneyEngine {
       // Both may be settled by the time the position is stored: then whoever went back has gone back.
       return await Promise.race([interrupted, working]);
     } catch (error) {
-      if (error instanceof Rewind || error instanceof Ended || error instanceof Expired) scope.cancel();
+      if (error instanceof Rewind || error instanceof Ended || error instanceof Expired || error instanceof Recalled) scope.cancel();
       throw error;
     } finally {
       this.#interruptWait = undefined;
@@ -137,6 +178,11 @@ export class JourneyEngine {
     this.#note(audit, language);
     this.#leg?.undo();
     this.#interrupt(new Rewind());
+  }
+
+  recall(audit: AuditEntry, language: Language): void {
+    this.#note(audit, language);
+    this.#interrupt(new Recalled());
   }
 
   resend(audit: AuditEntry, language: Language): void {
@@ -178,6 +224,7 @@ export class JourneyEngine {
       answered: this.#position?.answered ?? 0,
       ...ending,
     });
+    if (this.#caughtUp) await this.#caughtUp;
     for (const work of this.#afterwards) await work();
   }
 
@@ -186,7 +233,8 @@ export class JourneyEngine {
     const limit = this.#opening.silenceDays * DAY;
     const summary = `expires after ${this.#opening.silenceDays} days of silence`;
     try {
-      for (let left = limit; left > 0; left = this.#lastAnswerAt + limit - Date.now()) await sleep(left, { summary });
+      for (let left = limit; left > 0; left = this.#patient ? limit : this.#lastAnswerAt + limit - Date.now())
+        await sleep(left, { summary });
     } catch (error) {
       if (!isCancellation(error)) throw error;
       return this.#stopAll({ outcome: 'cancelled', end: 'cancelled', notices: [], next: [] });
@@ -231,17 +279,24 @@ export class JourneyEngine {
     this.#interrupt(new Expired());
   }
 
-  #show({ offer: _offer, resends, ...shown }: Question): Promise<void> {
+  async #remind({ at, summary, work }: Reminder): Promise<void> {
+    if (at > Date.now()) await sleep(at - Date.now(), { summary });
+    await CancellationScope.nonCancellable(work);
+  }
+
+  #show({ resends, ...shown }: Question): Promise<void> {
     return this.#settle({ ...shown, status: 'open', kind: 'ask', canResend: resends !== undefined, next: [] });
   }
 
   async #settle(place: Omit<Position, 'revision' | 'since' | 'expiresAt'>): Promise<void> {
-    const silent = this.#lastAnswerAt + this.#opening.silenceDays * DAY;
+    const silent = this.#patient ? Number.POSITIVE_INFINITY : this.#lastAnswerAt + this.#opening.silenceDays * DAY;
+    const expiresAt = Math.min(silent, this.#until ?? silent);
     const position: Position = {
       ...place,
+      ...(this.#recalledBy && place.status === 'open' && { recalledBy: this.#recalledBy }),
       revision: (this.#position?.revision ?? 0) + 1,
       since: Date.now(),
-      ...(place.status === 'open' && { expiresAt: Math.min(silent, this.#until ?? silent) }),
+      ...(place.status === 'open' && Number.isFinite(expiresAt) && { expiresAt }),
     };
     this.#position = position;
     setCurrentDetails(describe(position));

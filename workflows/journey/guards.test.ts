@@ -38,12 +38,20 @@ describe('locked fields', () => {
 });
 
 describe('choices', () => {
+  const plan = { normal: { ja: '普通充電プラン', en: 'Normal charging' } };
+
   it('that are not offered to this person are refused', () => {
-    expect(isOffered({ ...question, offer: ['normal'] }, { plan: 'quick' })).toEqual([{ pointer: '/plan', code: 'choice-not-offered' }]);
+    expect(isOffered({ ...question, choices: { plan } }, { plan: 'quick' })).toEqual([{ pointer: '/plan', code: 'choice-not-offered' }]);
   });
 
   it('that are offered are taken, and all are when nothing is said', () => {
-    expect(isOffered({ ...question, offer: ['normal'] }, { plan: 'normal' })).toEqual([]);
+    expect(isOffered({ ...question, choices: { plan } }, { plan: 'normal' })).toEqual([]);
     expect(isOffered(question, { plan: 'quick' })).toEqual([]);
+    expect(isOffered({ ...question, choices: { plan } }, { register: true })).toEqual([]);
+  });
+
+  it('of several are checked one by one', () => {
+    expect(isOffered({ ...question, choices: { plan } }, { plan: ['normal', 'quick'] })).toHaveLength(1);
+    expect(isOffered({ ...question, choices: { plan } }, { plan: [] })).toEqual([]);
   });
 });

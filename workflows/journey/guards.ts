@@ -9,11 +9,15 @@ export function changedLockedFields({ locked, values }: Question, answer: Answer
   return locked.filter((name) => answer[name] !== values[name]).map((name) => ({ pointer: `/${name}`, code: 'locked' }));
 }
 
-export function isOffered({ offer }: Question, answer: Answer): StepProblem[] {
-  if (!offer) return [];
-  return Object.entries(answer)
-    .filter(([, value]) => typeof value === 'string' && !offer.includes(value))
+export function isOffered({ choices }: Question, answer: Answer): StepProblem[] {
+  return Object.entries(choices ?? {})
+    .filter(([name, options]) => !chosen(answer[name]).every((value) => Object.hasOwn(options, value)))
     .map(([name]) => ({ pointer: `/${name}`, code: 'choice-not-offered' }));
+}
+
+/** One of several, some of several, or nothing where the other button was pressed. */
+function chosen(value: unknown): string[] {
+  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
 }
 
 function isRecord(value: unknown): value is Answer {

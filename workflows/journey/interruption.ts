@@ -10,6 +10,11 @@ export class Expired extends Error {
   override readonly name = 'Expired';
 }
 
+/** Somebody whose part this had been took it back from the person it was handed to. */
+export class Recalled extends Error {
+  override readonly name = 'Recalled';
+}
+
 /** The procedure is over, wherever its code stands. Thrown through the procedure up to where it was opened. */
 export class Ended extends Error {
   override readonly name = 'Ended';

@@ -1,6 +1,6 @@
 import { CancellationScope } from '@temporalio/workflow';
 import type { FieldCode } from '../../procedures/fields/field-codes.ts';
-import type { Actor, AnswerTo, ShownBy, StepDefinition, Steps } from '../../procedures/step.ts';
+import type { Actor, AnswerTo, Choices, ShownBy, StepDefinition, Steps } from '../../procedures/step.ts';
 import type { StepProblem } from '../messages.ts';
 import type { JourneyEngine } from './engine.ts';
 import { Rewind } from './interruption.ts';
@@ -24,8 +24,8 @@ export type AskOptions<S extends StepDefinition> = ByOf<S> &
     readonly about?: string;
     /** Fields that must stay as `values` has them. */
     readonly locked?: readonly string[];
-    /** The choices open to this person; all of them when left out. */
-    readonly offer?: readonly string[];
+    /** What this person can choose, by field, where that is not the same for everybody. */
+    readonly choices?: Choices;
     /** The name of the work that "send again" repeats. */
     readonly resends?: string;
     readonly problems?: readonly StepProblem[];
@@ -115,6 +115,14 @@ export class Leg<S extends Steps> {
     return this.journey.wait(wait, this.owner, { canGoBack: this.#trail.canUndo, answered: this.#trail.answered }, work);
   }
 
+  /**
+   * Asks somebody else as part of a check, such as the provider's page that an answer leads to. It is no step of its own to go back
+   * to: going back, now or later, leads to the step whose check it is part of.
+   */
+  async consult<N extends keyof S & string>(step: N, options: AskOptions<S[N]>): Promise<AnswerTo<S[N]>> {
+    return (await this.#put(step, options, options.problems ?? [])) as AnswerTo<S[N]>;
+  }
+
   async run<T>(run: (leg: Leg<S>) => Promise<T>): Promise<T> {
     for (;;) {
       this.#trail.rewind();
@@ -152,7 +160,7 @@ export class Leg<S extends Steps> {
       values: this.#kept.values(step, values, about),
       revisited: this.#kept.has(step, about),
       locked: options?.locked ?? [],
-      offer: options?.offer,
+      choices: options?.choices,
       problems: [...problems, ...((options?.resends && this.#started.get(options.resends)?.problems) || [])],
       canGoBack: this.#trail.canUndo,
       resends: options?.resends,

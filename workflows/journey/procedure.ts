@@ -70,8 +70,11 @@ function handle(journey: JourneyEngine): void {
     },
   );
 
-  setHandler(backUpdate, (doing) => reply(journey, doing, () => journey.goBack(audit('back', doing, stepOf(journey)), doing.language)), {
-    validator: (doing) => refuseUnless(journey, doing, journey.canGoBack, 'cannot-go-back'),
+  setHandler(backUpdate, (doing) => reply(journey, doing, () => goBack(journey, doing)), {
+    validator: (doing) => {
+      if (journey.canBeRecalledBy(doing.by)) refuseStale(journey, doing.revision);
+      else refuseUnless(journey, doing, journey.canGoBack, 'cannot-go-back');
+    },
   });
   setHandler(
     resendUpdate,
@@ -95,6 +98,13 @@ async function reply(journey: JourneyEngine, { fingerprint }: Doing, act: () => 
   const before = journey.position?.revision ?? 0;
   act();
   return { position: await journey.moved(before), fingerprint };
+}
+
+/** One's own last answer is undone; what was handed to somebody else is taken back. */
+function goBack(journey: JourneyEngine, doing: Doing): void {
+  const entry = audit('back', doing, stepOf(journey));
+  if (journey.canBeRecalledBy(doing.by)) journey.recall(entry, doing.language);
+  else journey.goBack(entry, doing.language);
 }
 
 function refuseUnless(journey: JourneyEngine, { by, revision }: Doing, possible: boolean, refusal: Refusal): void {

@@ -1,4 +1,4 @@
-import type { Actor, Outcome } from '../../procedures/step.ts';
+import type { Actor, Choices, Outcome } from '../../procedures/step.ts';
 import type { StepProblem } from '../messages.ts';
 
 export interface Ending {
@@ -7,6 +7,9 @@ export interface Ending {
   readonly show?: unknown;
   readonly notices: readonly string[];
   readonly next: readonly string[];
+  readonly nextFor?: readonly Actor[];
+  readonly owner?: Actor;
+  readonly carries?: Readonly<Record<string, string>>;
 }
 
 /** A step as it is put to somebody. */
@@ -19,7 +22,8 @@ export interface Question {
   readonly values?: unknown;
   readonly revisited: boolean;
   readonly locked: readonly string[];
-  readonly offer?: readonly string[] | undefined;
+  readonly choices?: Choices | undefined;
+  readonly recalledBy?: Actor | undefined;
   readonly problems: readonly StepProblem[];
   readonly canGoBack: boolean;
   /** The remembered result that "send again" forgets. */

@@ -3,6 +3,7 @@ import type { identifySteps } from '../../procedures/sign-in-or-sign-up/steps.ts
 import type { Leg } from '../journey/leg.ts';
 
 export type IdentifyLeg = Leg<typeof identifySteps>;
+export type EmailLeg = Leg<Pick<typeof identifySteps, 'email' | 'email-code'>>;
 
 /** At the dealer's desk staff compare with the ID card; online nobody does. */
 export type Where = 'dealer' | 'online' | 'alone';

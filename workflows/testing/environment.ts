@@ -3,7 +3,10 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { createProcedureWorker } from '../../activities/worker.ts';
 import { embeddedAccounts } from '../../adapters/accounts/embedded.ts';
+import { embeddedOldSite } from '../../adapters/old-site/embedded.ts';
 import { embeddedPostalCodes } from '../../adapters/postal-codes/embedded.ts';
+import { embeddedTelematics } from '../../adapters/telematics/embedded.ts';
+import { embeddedVehicleRegistry } from '../../adapters/vehicle-registry/embedded.ts';
 import type { ApiContext } from '../../api/context.ts';
 import { cachedDocuments } from '../../api/documents.ts';
 import { openFeed } from '../../api/feed/feed.ts';
@@ -11,10 +14,12 @@ import { procedureClient } from '../../api/procedures/procedure-client.ts';
 import { seedDatabase } from '../../db/seed.ts';
 import { createTestDatabase } from '../../db/testing/test-database.ts';
 import { bundleWorkflows } from '../bundle.ts';
+import { openCardProvider } from './card-provider.ts';
 import { openCardReader } from './card-reader.ts';
 import { openCorporateRegister } from './corporate-register.ts';
 import { testKeyRing } from './keys.ts';
 import { openMailbox } from './mailbox.ts';
+import { openPhones } from './phones.ts';
 import { openSkippingTemporal, openTemporal } from './temporal.ts';
 
 const SECRET = 'only for tests';
@@ -37,13 +42,30 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
   await seedDatabase(url);
 
   const mail = openMailbox();
+  const sms = openPhones();
   const cards = openCardReader();
   const corporations = openCorporateRegister();
+  const payments = openCardProvider(database);
   const accounts = embeddedAccounts(database);
+  const oldSite = embeddedOldSite(database);
   const { worker, close: closeWorker } = await createProcedureWorker(
     { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: 'default', TASK_QUEUE: taskQueue, MAX_CACHED_WORKFLOWS: cached ? 100 : 0 },
     { code },
-    { database, keyRing: testKeyRing, codeSecret: SECRET, accounts, corporateNumbers: corporations, idCardReading: cards, mail },
+    {
+      database,
+      keyRing: testKeyRing,
+      codeSecret: SECRET,
+      publicUrl: 'http://127.0.0.1',
+      accounts,
+      corporateNumbers: corporations,
+      idCardReading: cards,
+      payments,
+      telematics: embeddedTelematics(database, { lineSeconds: 1, checkSeconds: 1 }),
+      mail,
+      sms,
+      oldSite,
+      vehicleRegistry: embeddedVehicleRegistry(database),
+    },
   );
   const running = worker.run();
 
@@ -56,10 +78,13 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
     feed,
     documents: cachedDocuments(database),
     accounts,
+    oldSite,
     postalCodes: embeddedPostalCodes(),
+    payments,
     secret: SECRET,
     publicUrl: 'http://127.0.0.1',
     showInbox: false,
+    keepsCertificates: true,
     trustedProxies: 0,
     log,
   };
@@ -68,8 +93,10 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
     api,
     database,
     mail,
+    sms,
     cards,
     corporations,
+    payments,
     temporal: temporal.client,
     taskQueue,
     /** Lets so many days pass, on a Temporal that can. */

@@ -109,3 +109,7 @@ export const alone: Path = [
 function record(values: unknown): Readonly<Record<string, unknown>> {
   return typeof values === 'object' && values !== null ? { ...values } : {};
 }
+
+/** The user of the car. */
+export const userTerms: Move = ['user-terms', { agreed: { 'user-terms': version } }];
+export const usersPart: Path = [...existing, userTerms];

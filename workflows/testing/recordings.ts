@@ -15,6 +15,12 @@ import {
   toCorporateNumber,
 } from './paths.ts';
 import { unpublishedNumber } from './people.ts';
+import { dealerLinkRecordings, slowDealerLinkRecordings } from './recordings/dealer-link.ts';
+import { migrationRecordings } from './recordings/migration.ts';
+import { registrationAfterDeliveryRecordings, slowRegistrationAfterDeliveryRecordings } from './recordings/registration-after-delivery.ts';
+import { serviceApplicationRecordings } from './recordings/service-application.ts';
+import { sharingRecordings, slowSharingRecordings } from './recordings/sharing.ts';
+import { userRegistrations } from './recordings/user-registration.ts';
 import type { Traveller } from './traveller.ts';
 
 /** Ways through the procedures whose histories are stored, by the name of their file: procedure, path, brand. */
@@ -63,9 +69,17 @@ export const recordings: Readonly<Record<string, (environment: Environment) => P
   },
   'buyer-registration.wrong-vehicle.lexus': async (environment) =>
     follow(await openBuyer(environment, { brand: 'lexus' }), [['confirm-vehicle', { mine: false }]]),
+  'buyer-registration.by-camera.lexus': async (environment) => follow(await openBuyer(environment, { brand: 'lexus' }), byCamera),
+  'buyer-registration.by-number.lexus': async (environment) => follow(await openBuyer(environment, { brand: 'lexus' }), byNumber),
   'account-registration.alone.toyota': async (environment) => follow(await openMember(environment), alone),
   'account-registration.alone-with-resend.lexus': async (environment) =>
     follow(await openMember(environment, 'lexus'), [...alone.slice(0, 2), ['email-code', 'resend'], ...alone.slice(2)]),
+  ...userRegistrations,
+  ...serviceApplicationRecordings,
+  ...registrationAfterDeliveryRecordings,
+  ...dealerLinkRecordings,
+  ...sharingRecordings,
+  ...migrationRecordings,
 };
 
 /** On a Temporal whose time can be skipped. */
@@ -77,6 +91,9 @@ export const slowRecordings: typeof recordings = {
     await environment.pass(31);
     return buyer;
   },
+  ...slowRegistrationAfterDeliveryRecordings,
+  ...slowDealerLinkRecordings,
+  ...slowSharingRecordings,
 };
 
 function backOnceFromEach(path: Path): Path {

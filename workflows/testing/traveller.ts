@@ -44,6 +44,13 @@ export class Traveller {
     return traveller;
   }
 
+  /** Into a procedure that somebody else has opened. */
+  static async join(environment: Environment, procedure: { id: string; type: ProcedureType }, role: Actor) {
+    const row = await findProcedure(environment.database, procedure.id);
+    if (!row?.position) throw new Error('Nothing is stored of this procedure');
+    return Traveller.arrive(environment, procedure, role, openJson(environment.api.keyRing, row.position) as Position);
+  }
+
   get workflowId(): string {
     return `${this.type}-${this.id}`;
   }

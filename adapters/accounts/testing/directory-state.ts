@@ -47,6 +47,7 @@ export function createDirectoryState() {
     if (collection === 'authenticate' && method === 'POST') return authenticate(request);
     if (collection === 'Users' && path.length === 1 && method === 'POST') return create(request);
     if (collection === 'Users' && path.length === 1 && method === 'GET') return list(request);
+    if (collection === 'Users' && path[2] === 'links' && path.length === 4 && method === 'PUT') return link(id);
     if (collection !== 'Users' || path.length !== 2) return refusal(404);
     const user = users.get(id);
     if (!user) return refusal(404);
@@ -98,6 +99,14 @@ export function createDirectoryState() {
     const replaced = { ...next, id: user.id, meta: user.meta, [extension]: account };
     if (!isDeepStrictEqual(replaced, user)) users.set(user.id, { ...replaced, meta: { version: newVersion() } });
     return { status: 200, body: users.get(user.id) };
+  }
+
+  function link(id: string): DirectoryAnswer {
+    const user = users.get(id);
+    if (!user) return refusal(404);
+    if (!user[extension].linked)
+      users.set(id, { ...user, meta: { version: newVersion() }, [extension]: { ...user[extension], linked: true } });
+    return { status: 204 };
   }
 
   function list({ filter }: DirectoryRequest): DirectoryAnswer {

@@ -8,9 +8,14 @@ import { textOf } from '../fields/field-props.ts';
 import { Fields } from '../fields/fields.tsx';
 import { BusyButton } from '../frame/busy-button.tsx';
 import { Screen } from '../frame/screen.tsx';
-import { useText } from '../texts.ts';
+import { type TextKey, useText } from '../texts.ts';
 
-export function StaffSignIn({ onSignedIn }: { readonly onSignedIn: (staff: StaffView) => void }) {
+interface StaffSignInProps {
+  readonly title: TextKey;
+  readonly onSignedIn: (staff: StaffView) => void;
+}
+
+export function StaffSignIn({ title, onSignedIn }: StaffSignInProps) {
   const t = useText();
   const [values, setValues] = useState<Values>({});
   const [busy, setBusy] = useState(false);
@@ -39,7 +44,7 @@ export function StaffSignIn({ onSignedIn }: { readonly onSignedIn: (staff: Staff
   };
 
   return (
-    <Screen title={t('dealer-sign-in')} within={t('dealer-title')} identity="staff-sign-in" hasErrors={failed.attempt > 0}>
+    <Screen title={t('dealer-sign-in')} within={t(title)} identity="staff-sign-in" hasErrors={failed.attempt > 0}>
       <ErrorSummary
         errors={failed.errors}
         labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** One procedure that support has to look at, in a line: nothing that was typed. */
+export const supportCaseView = z.object({
+  id: z.uuid(),
+  type: z.string(),
+  title: z.string(),
+  brand: z.enum(['toyota', 'lexus']),
+  dealer: z.string().optional().describe('Nothing for a procedure without a contract'),
+  contract: z.string().optional().describe('Number of the contract'),
+  status: z.enum(['open', 'closed']),
+  step: z.string(),
+  stepTitle: z.string(),
+  waitsForReviewer: z.boolean().describe('Answered at POST /procedures/{id}/steps/{step}?as=reviewer'),
+  reason: z.string().describe('A stable word; empty when it only waits'),
+  reasonTitle: z.string(),
+  since: z.iso.datetime().describe('Since when it stands there'),
+  startedAt: z.iso.datetime(),
+  ageDays: z.int().describe('Whole days since then'),
+  due: z.iso.datetime().optional(),
+  overdue: z.boolean(),
+});
+
+export type SupportCaseView = z.infer<typeof supportCaseView>;

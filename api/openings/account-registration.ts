@@ -1,0 +1,5 @@
+import type { Opening } from './opening.ts';
+
+export const accountRegistration: Opening = {
+  anybody: async (_api, { brand }) => ({ brand, input: {} }),
+};

@@ -1,0 +1,112 @@
+import { corporate, existing, personal } from './branches.ts';
+import { branch, type Section, scan } from './screen.ts';
+
+/** Sections 1 and 2 have the same screens for both brands. */
+export const buyerRegistration: Section = {
+  '1': scan('Scan the QR code at the dealer', 'buyer'),
+  '2': 'Start',
+  '3': 'Overview of the parts',
+  '4': 'Vehicle and dealer',
+  '5': 'Consent to information sharing',
+  '6': 'Sign in',
+  ...branch(existing, {
+    '7A': 'Check and correct registered details',
+    '8A': 'Visual check by staff',
+    '9A': 'Details registered',
+    '10A': 'Details confirmed',
+    '11A': 'Buyer registered, existing account',
+  }),
+  '7B': 'Account terms',
+  '8B': 'E-mail address',
+  '9B': 'E-mail code',
+  '10B': 'E-mail address verified',
+  '11B': 'Personal or corporate',
+  ...branch(personal, {
+    '12B': 'Camera or by hand',
+    '13B': 'How to take the picture',
+    '14B': 'Choice of document',
+    '15B': 'Start of the camera',
+    '16B': 'Picture of the front',
+    '17B': 'What was read',
+    '18B': 'Personal details',
+    '19B': 'Visual check by staff',
+    '20B': 'Review of the details',
+    '21B': 'Account created',
+    '22B': 'Buyer registered, new person',
+  }),
+  ...branch(corporate, {
+    '12C': 'Password and phone for verification',
+    '13C': 'Corporate number',
+    '14C': 'Company that was found',
+    '15C': 'Company details',
+    '16C': 'Review of the details',
+    '17C': 'Account created',
+    '18C': 'Buyer registered, new company',
+  }),
+};
+
+export const userSameAsBuyer: Section = {
+  '1': 'Go on to the user',
+  '2': 'Choice of name: same',
+  '3': 'User terms',
+  '4': 'User registered; the end where no service is offered',
+};
+
+export const userOtherThanBuyer: Section = {
+  '1': 'Go on to the user',
+  '2': 'Choice of name: different',
+  '3': 'User is here',
+  '4': 'QR code and URL on the buyer’s phone',
+  '5': scan('Scan the QR code on the buyer’s phone', 'user'),
+  '6': 'Start',
+  '7': 'Overview of the parts',
+  '8': 'Vehicle and dealer',
+  '9': 'Consent to information sharing',
+  '10': 'Sign in',
+  ...branch(existing, {
+    '11A': 'Check and correct registered details',
+    '12A': 'Visual check by staff',
+    '13A': 'Details registered',
+    '14A': 'Details confirmed',
+    '15A': 'User terms',
+    '16A': 'User registered, existing account',
+  }),
+  '11B': 'Account terms',
+  '12B': 'E-mail address',
+  '13B': 'E-mail code',
+  '14B': 'E-mail address verified',
+  '15B': 'Personal or corporate',
+  ...branch(personal, {
+    '16B': 'Camera or by hand',
+    '17B': 'How to take the picture',
+    '18B': 'Choice of document',
+    '19B': 'Start of the camera',
+    '20B': 'Picture of the front',
+    '21B': 'What was read',
+    '22B': 'Personal details',
+    '23B': 'Visual check by staff',
+    '24B': 'Review of the details',
+    '25B': 'Account created',
+    '26B': 'User terms',
+    '27B': 'User registered, new person',
+  }),
+  ...branch(corporate, {
+    '16C': 'Password and phone for verification',
+    '17C': 'Corporate number',
+    '18C': 'Company that was found',
+    '19C': 'Company details',
+    '20C': 'Review of the details',
+    '21C': 'Account created',
+    '22C': 'User terms',
+    '23C': 'User registered, new company',
+  }),
+};
+
+export const userSkipped: Section = {
+  '1': 'Go on to the user',
+  '2': 'Choice of name: different',
+  '3': 'User is not here',
+  '4': 'What to do after delivery',
+  '5': 'The part at the dealer is over',
+  '6': 'Tell the staff',
+};

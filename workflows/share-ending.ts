@@ -1,0 +1,23 @@
+import type { shareEnding as definition } from '../procedures/share-ending/procedure.ts';
+import { endShare, sendMail } from './activities.ts';
+import { procedure } from './journey/procedure.ts';
+
+export interface ShareEndingInput {
+  /** The sharing that made it. */
+  readonly share: string;
+  /** What whoever ends it is in it. */
+  readonly role: 'owner' | 'sharee';
+  readonly endedBefore: boolean;
+}
+
+/** The owner ends a share, or the sharee leaves it; the other one is told. Who comes second finds it ended. */
+export const shareEnding = procedure<typeof definition, ShareEndingInput>(async (journey, { share, role, endedBefore }) => {
+  if (endedBefore) return journey.end('completed', 'ended-before');
+  await journey.leg(role, (leg) => leg.ask('confirm-end'));
+  const ended = await endShare({ share, by: role, at: Date.now() });
+  if (ended.kind === 'ended-before') return journey.end('completed', 'ended-before');
+  const { brand, language } = journey;
+  const mail = role === 'owner' ? 'share-ended-by-owner' : 'share-ended-by-sharee';
+  journey.afterwards(() => sendMail({ key: `${share}/share-ended`, mail, to: ended.otherEmail, brand, language }));
+  return journey.end('completed', 'share-ended');
+});
