@@ -9,8 +9,9 @@ const shared = {
   PAYLOAD_KEYS: `2026:${key()}`,
   PAYLOAD_KEY_CURRENT: '2026',
   SESSION_SECRET: 's'.repeat(32),
+  PUBLIC_URL: 'https://tetsuzuki.example',
 };
-const server = { ...shared, PUBLIC_URL: 'https://tetsuzuki.example' };
+const server = shared;
 const worker = { ...shared, SMTP_URL: 'smtp://127.0.0.1:2525' };
 
 describe('the configuration', () => {

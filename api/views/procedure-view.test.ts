@@ -31,9 +31,9 @@ const since = Date.UTC(2026, 10, 14);
 /** Everything a procedure can show, one position each: its steps with all its notices before them, its waits, its ends. */
 function positions({ actor: owner, steps, waits, ends, notices }: ProcedureDefinition): Position[] {
   const place = { ...still, revision: 7, owner, since };
-  const asked = Object.entries(steps).map(([step, { by, show }]) => ({
+  const asked = Object.entries(steps).map(([step, { by, show, live }]) => ({
     ...place,
-    ...(show && { show: samples(show) }),
+    ...((show || live) && { show: { ...(show && samples(show)), ...(live && samples(live)) } }),
     status: 'open' as const,
     kind: 'ask' as const,
     step,

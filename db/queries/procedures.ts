@@ -16,6 +16,7 @@ export async function storePosition({ sql }: Database, { procedure, position, au
       update procedures set
         status = ${position.status}, revision = ${position.revision}, step = ${position.step},
         waiting_for = ${position.by ?? ''}, outcome = ${position.outcome ?? null},
+        attention = case when ${position.status} = 'closed' then '' else attention end,
         since = ${new Date(position.since)}, position = ${Buffer.from(sealed)}
       where id = ${procedure} and revision < ${position.revision}
       returning id, dealer_id

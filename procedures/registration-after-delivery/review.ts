@@ -14,8 +14,6 @@ export const reviewReasons = {
   'address-differs': { ja: '住所が異なる', en: 'The addresses differ' },
 } as const satisfies Record<string, Localized>;
 
-export type ReviewReason = keyof typeof reviewReasons;
-
 /** Why a registration is refused, in words for the customer. */
 const refusalReasons = {
   'vehicle-not-found': {

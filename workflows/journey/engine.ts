@@ -83,7 +83,7 @@ export class JourneyEngine {
     this.#recalledBy = recalledBy;
     this.#patient = patient;
     if (until !== undefined) handled(timers.run(() => this.#expireAt(until)));
-    for (const reminder of reminders) timers.run(() => this.#remind(reminder)).catch((error) => this.fail(error));
+    timers.run(() => this.#remind(reminders)).catch((error) => this.fail(error));
     try {
       return await leg.run(run);
     } catch (error) {
@@ -279,9 +279,12 @@ export class JourneyEngine {
     this.#interrupt(new Expired());
   }
 
-  async #remind({ at, summary, work }: Reminder): Promise<void> {
-    if (at > Date.now()) await sleep(at - Date.now(), { summary });
-    await CancellationScope.nonCancellable(work);
+  /** One timer at a time: whoever answers before the first leaves no others behind to be cancelled. */
+  async #remind(reminders: readonly Reminder[]): Promise<void> {
+    for (const { at, summary, work } of [...reminders].sort((one, other) => one.at - other.at)) {
+      if (at > Date.now()) await sleep(at - Date.now(), { summary });
+      await CancellationScope.nonCancellable(work);
+    }
   }
 
   #show({ resends, ...shown }: Question): Promise<void> {

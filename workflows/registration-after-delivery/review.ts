@@ -21,17 +21,11 @@ export async function reviewed(
   const due = from + reviewDueDays * DAY;
   const tell = (reason: string) => raiseAttention({ procedure, reason, due });
   await tell('review');
-  const decided = await journey.leg(
-    'reviewer',
-    (leg) => leg.ask('review', { by: 'reviewer', show: { ...numbers, vehicle, ...compared } }),
-    {
-      patient: true,
-      reminders: [
-        { at: from + reviewWarnDays * DAY, summary: 'the review is due soon', work: () => tell('review-due-soon') },
-        { at: due, summary: 'the review is overdue', work: () => tell('review-overdue') },
-      ],
-    },
-  );
-  await tell('');
-  return decided;
+  return journey.leg('reviewer', (leg) => leg.ask('review', { by: 'reviewer', show: { ...numbers, vehicle, ...compared } }), {
+    patient: true,
+    reminders: [
+      { at: from + reviewWarnDays * DAY, summary: 'the review is due soon', work: () => tell('review-due-soon') },
+      { at: due, summary: 'the review is overdue', work: () => tell('review-overdue') },
+    ],
+  });
 }
