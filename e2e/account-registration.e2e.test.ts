@@ -8,7 +8,7 @@ const setting = useSetting();
 it('somebody gets an account before a visit to the dealer, and is told by mail [D]', async () => {
   const email = newAddress();
   const member = await Person.open(setting.browser, `${setting.service.url}/account?brand=toyota`);
-  await member.press('登録をはじめる');
+  await member.press('はじめる');
   await upToCustomerType(member, email, setting.codeFrom);
   await member.choose('個人');
   await member.press('次へ');

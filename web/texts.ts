@@ -150,7 +150,7 @@ export const texts = {
   'support-title': { ja: 'お客様相談センター', en: 'Support' },
   'support-body': { ja: '審査と、対応が必要なお手続きの一覧です。', en: 'Reviews and procedures that need somebody.' },
   'account-brand': { ja: 'ご利用のブランド', en: 'Your brand' },
-  'account-start': { ja: '登録をはじめる', en: 'Start' },
+  'account-start': { ja: 'はじめる', en: 'Start' },
   'account-which': { ja: 'ブランドを選んでください。', en: 'Please choose a brand.' },
 
   'landing-title': { ja: 'お客さまのお手続き', en: 'Customer procedures' },

@@ -25,8 +25,8 @@ export const paymentMethod = {
   ],
   title: { ja: 'お支払い方法の選択', en: 'How would you like to pay?' },
   body: {
-    ja: 'ここで登録するお支払い方法は、{site}のすべてのサービスに使われます。\n口座引落し：販売店スタッフが口座振替依頼書をお渡しします。\n請求書払い：ご登録の法人住所へ請求書をお送りします。',
-    en: 'All your services of {site} are paid with it.\nBank debit: the staff hand you a paper form for your bank.\nInvoice: it is sent to the company’s registered address.',
+    ja: 'ここで登録するお支払い方法は、{site}のすべてのサービスに使われます。\n口座引落し：販売店スタッフが口座振替依頼書をお渡しします。\n請求書払い（法人のお客さま）：ご登録の法人住所へ請求書をお送りします。',
+    en: 'All your services of {site} are paid with it.\nBank debit: the staff hand you a paper form for your bank.\nInvoice (companies): it is sent to the company’s registered address.',
   },
   actions: {
     choose: {

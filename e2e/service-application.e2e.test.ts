@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from 'vitest';
+import { Person } from './person.ts';
+import { useSetting } from './setting.ts';
+import { registeredBuyer } from './user-paths.ts';
+
+const setting = useSetting();
+const people: Person[] = [];
+afterEach(async () => {
+  await Promise.all(people.splice(0).map((person) => person.leave()));
+});
+
+/** [T3-1.6A–10A]: on the payment service's own pages, with a card that asks for 3-D Secure. */
+async function registersCard(user: Person): Promise<void> {
+  await user.sees('お支払い方法の選択');
+  await user.choose('クレジットカード');
+  await user.press('次へ');
+  await user.sees('カードの登録を始めます');
+  await user.press('次へ');
+  await user.sees('カード情報の入力');
+  await user.page.getByRole('link', { name: '次のページへ進む' }).click();
+  await user.page.locator('#number').fill('4000000000003220');
+  await user.page.locator('#expiry').fill('09/39');
+  await user.page.locator('#code').fill('123');
+  await user.press('確認へ進む');
+  await user.press('登録する');
+  await user.sees('本人認証(3Dセキュア)');
+  await user.page.locator('#password').fill('1234');
+  await user.press('認証する');
+  await user.sees('カードを登録しました');
+  await user.press('進む');
+}
+
+test('a user applies for T-Connect with a 3-D Secure card, and for charging support without paying again', async () => {
+  // A plug-in hybrid of the demonstration: it can be given both.
+  const user = await Person.open(setting.browser, await setting.service.link('T-2026-0002'), { accessibly: true });
+  people.push(user);
+  await registeredBuyer(user);
+  await user.press('使用者情報の登録');
+  await user.sees('使用者情報の登録');
+  await user.press('使用者情報の登録へ');
+  await user.sees('名義の選択');
+  await user.press('買主と同じ名義で登録する');
+  await user.sees('使用者登録規約の同意');
+  await user.agree();
+  await user.press('同意して次へ');
+  await user.sees('使用者情報の登録完了');
+
+  await user.press('サービスの利用申込み');
+  await user.sees('サービスの利用手続き');
+  await user.press('My TOYOTAのサービス利用手続きへ');
+  await user.sees('T-Connectの利用申込み');
+  await user.press('利用申込みをする');
+  await user.sees('契約名義の選択');
+  await user.press('使用者と同じ名義');
+  await user.sees('T-Connect利用規約等の同意');
+  await user.agree();
+  await user.page.locator('main button.button-primary').click();
+  await user.sees('お申込み内容の入力');
+  await user.page.getByRole('checkbox').first().check();
+  await user.press('次へ');
+  await registersCard(user);
+  await user.sees('お申込み内容の確認');
+  await user.reads('Visa •••• 3220');
+  await user.press('この内容で申し込む');
+  await user.sees('T-Connectのお申込み');
+  await user.press('申し込む');
+
+  await user.sees('EV・PHV充電サポートの利用申込み');
+  await user.press('利用申込みをする');
+  await user.sees('充電サポート利用規約の同意');
+  await user.agree();
+  await user.press('同意して次へ');
+  await user.sees('充電プランの選択');
+  await user.page.getByRole('radio').first().check();
+  await user.press('次へ');
+  await user.sees('お申込み内容の確認');
+  await user.reads('Visa •••• 3220');
+  await user.press('この内容で申し込む');
+  await user.sees('EV・PHV充電サポートのお申込み');
+  await user.press('申し込む');
+  await user.sees('販売店でのお手続きは以上です');
+  await user.press('とじる');
+  await user.sees('販売店スタッフにお声がけください');
+  await user.press('OK');
+  await user.sees('お申込みを受け付けました');
+  await user.reads('普通充電プラン');
+  expect(await user.page.getByRole('button', { name: 'リモートサービスのシェア' }).count()).toBe(1);
+});
