@@ -4,7 +4,7 @@ import { brands } from '../brands/registry.ts';
 import { fillIn, wordsOf } from '../brands/words.ts';
 import { noteMail, sentMail } from '../db/queries/mails.ts';
 import type { MailName } from '../procedures/mails/mails.ts';
-import { mails } from '../procedures/mails/mails.ts';
+import { type MailDefinition, mails } from '../procedures/mails/mails.ts';
 import type { Language } from '../procedures/step.ts';
 import type { ActivityContext } from './context.ts';
 
@@ -31,11 +31,16 @@ export function mailActivities(context: ActivityContext): MailActivities {
 export async function deliver({ database, mail }: ActivityContext, { key, mail: name, to, brand, language, words }: MailToSend) {
   const earlier = await sentMail(database, key);
   if (earlier) return { kind: earlier };
-  const fill = { ...wordsOf(brands[brand], language), ...words };
-  const { subject, text } = mails[name];
+  const { subject, text, choices }: MailDefinition = mails[name];
+  const fill = { ...wordsOf(brands[brand], language), ...inWords(words, choices, language) };
   const result = await mail.send({ key, to, subject: fillIn(subject[language], fill), text: fillIn(text[language], fill) });
   if (result.kind === 'unavailable') throw ApplicationFailure.create({ type: 'mail-unavailable', message: result.reason });
   const kind = result.kind === 'accepted' ? ('sent' as const) : ('refused' as const);
   await noteMail(database, key, name, kind);
   return { kind };
+}
+
+/** A stable word of a closed list becomes its text in the mail's language; everything else is filled in as it is. */
+function inWords(words: Readonly<Record<string, string>> = {}, choices: MailDefinition['choices'], language: Language) {
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, choices?.[name]?.[word]?.[language] ?? word]));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedures } from '../procedures/registry.ts';
 import type { ProcedureDefinition } from '../procedures/step.ts';
+import { payloads } from './contract/codec.ts';
 import { contractView, dealerCustomerView, linkView, staffView } from './contract/dealer.ts';
 import { vehicleReport, vehicleReportView } from './contract/dealer-system.ts';
 import { inboxMessage, postalAddress } from './contract/others.ts';
@@ -8,6 +9,7 @@ import { ownProcedureView } from './contract/own-procedures.ts';
 import { problem, problemStatus } from './contract/problem.ts';
 import { supportCaseView } from './contract/support.ts';
 import { procedureView } from './contract/view.ts';
+import { linkSignIn } from './link-holder.ts';
 import { opening } from './routers/procedures.ts';
 import { staffSignIn } from './routers/staff-session.ts';
 import { answerSchema } from './views/procedure-view.ts';
@@ -124,7 +126,16 @@ function otherPaths(): Json {
   const object = (property: string, schema: Json) => ({ type: 'object', required: [property], properties: { [property]: schema } });
   return {
     '/links/{token}': {
-      post: operation('claimLink', 'Claims the link of a QR code', 'links', { parameters: [token], ok: view, open: true }),
+      post: {
+        ...operation('claimLink', 'Claims the link of a QR code', 'links', {
+          parameters: [token],
+          body: schemaOf(linkSignIn),
+          bodyOptional: true,
+          ok: view,
+          open: true,
+        }),
+        description: 'A link that is one person’s own answers `sign-in-needed`, and then takes their address and password as the body.',
+      },
     },
     '/staff/session': {
       post: operation('signInStaff', 'Signs a member of staff in', 'dealer', {
@@ -171,6 +182,21 @@ function otherPaths(): Json {
     '/support/events': {
       get: operation('followSupportCases', 'The same as Server-Sent Events: event `cases`', 'support', { stream: true }),
     },
+    ...Object.fromEntries(
+      (['decode', 'encode'] as const).map((act) => [
+        `/support/codec/${act}`,
+        {
+          post: {
+            ...operation(`${act}Payloads`, codecActs[act], 'support', {
+              parameters: [header('X-Namespace', 'Where the payloads are from')],
+              body: schemaOf(payloads),
+              ok: schemaOf(payloads),
+            }),
+            description: 'Temporal’s codec server protocol, for a support agent in Temporal UI. Who opens how much is logged.',
+          },
+        },
+      ]),
+    ),
     '/dealer-system/contracts/{number}/registration': {
       put: {
         ...operation('reportVehicle', 'The dealer’s system reports a vehicle’s registration; the same again changes nothing', 'dealer', {
@@ -213,6 +239,8 @@ function otherPaths(): Json {
   };
 }
 
+const codecActs = { decode: 'Opens payloads of a history', encode: 'Seals payloads for a workflow' } as const;
+
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const view = ref('ProcedureView');
 const path = (name: string, schema: Json = { type: 'string' }) => ({ name, in: 'path', required: true, schema });
@@ -233,6 +261,7 @@ const ifNoneMatch = header('If-None-Match', 'The revision that was seen');
 interface Operation {
   readonly parameters?: readonly Json[];
   readonly body?: Json;
+  readonly bodyOptional?: boolean;
   readonly image?: boolean;
   readonly ok?: Json;
   readonly created?: Json;
@@ -245,7 +274,7 @@ function operation(
   operationId: string,
   summary: string,
   tag: string,
-  { parameters, body, image, ok, created, empty, stream, open }: Operation,
+  { parameters, body, bodyOptional = false, image, ok, created, empty, stream, open }: Operation,
 ): Json {
   const json = (schema: Json) => ({ content: { 'application/json': { schema } } });
   const content = body ? json(body).content : image ? { 'image/*': { schema: { type: 'string', format: 'binary' } } } : undefined;
@@ -255,7 +284,7 @@ function operation(
     tags: [tag],
     ...(open && { security: [] }),
     ...(parameters && { parameters }),
-    ...(content && { requestBody: { required: true, content } }),
+    ...(content && { requestBody: { required: !bodyOptional, content } }),
     responses: {
       ...(ok && { 200: { description: 'As it stands now', ...json(ok) } }),
       ...(created && { 201: { description: 'Made', ...json(created) } }),

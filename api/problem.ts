@@ -47,6 +47,10 @@ const texts = {
     ja: 'QRコードまたはリンクからもう一度お進みください。スタッフの方はログインしてください。',
     en: 'Please open your QR code or link again. Staff: please sign in.',
   },
+  'sign-in-needed': {
+    ja: 'このリンクは、メールをお受け取りになったご本人さま専用です。ご自身のアカウントでログインしてください。',
+    en: 'This link is only for the person the mail was sent to. Please sign in with your own account.',
+  },
   'not-yours': { ja: 'この操作はできません。', en: 'You may not do this.' },
   'not-found': {
     ja: '見つかりませんでした。QRコードまたはリンクからもう一度お進みください。',
@@ -70,11 +74,11 @@ const texts = {
     en: 'There is nothing to apply for: it has been done already, or the vehicle has no such service.',
   },
   'link-unknown': {
-    ja: 'このQRコード・リンクは使えません。販売店スタッフに新しいQRコードをお求めください。',
+    ja: 'このQRコード・リンクは使えません。新しいQRコードをお求めください。',
     en: 'This link does not work. Please ask for a new QR code.',
   },
   'link-expired': {
-    ja: 'このQRコード・リンクの有効期限が切れました。販売店スタッフに新しいQRコードをお求めください。',
+    ja: 'このQRコード・リンクの有効期限が切れました。新しいQRコードをお求めください。',
     en: 'This link has expired. Please ask for a new QR code.',
   },
   'body-too-large': { ja: '送信内容が大きすぎます。写真は10MBまでです。', en: 'This is too large. A picture may have up to 10 MB.' },

@@ -7,7 +7,7 @@ if (read.kind !== 'steps') throw new Error('Run the bench with `npm run bench`, 
 
 const stage = await openStage(process.env);
 try {
-  await steps(stage, read.options);
+  if (!(await steps(stage, read.options))) process.exitCode = 1;
 } finally {
   await stage.close();
 }

@@ -35,12 +35,17 @@ export function keyRing(keys: ReadonlyMap<string, Uint8Array>, currentKeyId: str
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       const ivAt = 1 + (bytes[0] ?? 0);
       const textAt = ivAt + IV_BYTES + TAG_BYTES;
-      const key = keyOf(bytes.toString('utf8', 1, ivAt));
+      const key = keyOf(keyIdOf(sealed));
       const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(ivAt, ivAt + IV_BYTES), { authTagLength: TAG_BYTES });
       decipher.setAuthTag(bytes.subarray(ivAt + IV_BYTES, textAt));
       return Buffer.concat([decipher.update(bytes.subarray(textAt)), decipher.final()]);
     },
   };
+}
+
+/** Which key opens a sealed piece. */
+export function keyIdOf(sealed: Uint8Array): string {
+  return Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).toString('utf8', 1, 1 + (sealed[0] ?? 0));
 }
 
 export function sealJson(ring: KeyRing, value: unknown): Uint8Array {

@@ -21,7 +21,7 @@ export function payloadCodec(ring: KeyRing): PayloadCodec {
   };
 }
 
-function isSealed(payload: Payload): boolean {
+export function isSealed(payload: Payload): boolean {
   const encoding = payload.metadata?.[ENCODING];
   return encoding !== undefined && encoding !== null && Buffer.from(encoding).toString() === SEALED;
 }

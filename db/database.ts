@@ -10,8 +10,9 @@ export interface Database {
 
 const quietly = { onnotice: () => undefined, connect_timeout: 5 };
 
-export function openDatabase(url: string, { connections = 10 } = {}): Database {
-  const sql = postgres(url, { ...quietly, max: connections });
+/** @param options `name`: under which Postgres lists the connections */
+export function openDatabase(url: string, { connections = 10, name = 'tetsuzuki' } = {}): Database {
+  const sql = postgres(url, { ...quietly, max: connections, connection: { application_name: name } });
   return { sql, close: () => sql.end({ timeout: 5 }) };
 }
 

@@ -49,7 +49,16 @@ export class Person {
 
   /** Waits until a screen with this heading stands there. */
   async sees(heading: string): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+    await this.#stands(1, heading);
+  }
+
+  /** The same, for a part of a page that has more on it: what a terminal shows of a customer. */
+  async seesPart(heading: string): Promise<void> {
+    await this.#stands(2, heading);
+  }
+
+  async #stands(level: 1 | 2, heading: string): Promise<void> {
+    await this.page.getByRole('heading', { level, name: heading, exact: true }).waitFor();
     if (!this.#accessibly) return;
     const findings = await this.seriousFindings();
     if (findings.length > 0) throw new Error(`axe finds on "${heading}":\n${findings.join('\n')}`);

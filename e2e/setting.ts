@@ -26,8 +26,13 @@ let addresses = 0;
 /** An address that nobody has used. */
 export const newAddress = () => `customer-${process.pid}-${Date.now()}-${addresses++}@example.jp`;
 
+interface Options {
+  /** Settings of the service, as `startService` takes them, made when it starts. */
+  readonly settings?: () => Promise<Readonly<Record<string, string>>>;
+}
+
 /** The real service and a real Chromium, for all tests of a file. The browser's camera sees the licence. */
-export function useSetting(): Setting {
+export function useSetting({ settings }: Options = {}): Setting {
   const setting = {} as Setting;
   let folder: string;
 
@@ -35,7 +40,7 @@ export function useSetting(): Setting {
     folder = await mkdtemp(join(tmpdir(), 'tetsuzuki-camera-'));
     const film = join(folder, 'licence.y4m');
     await writeFile(film, await stillFilm(photographOfLicence()));
-    const [service, browser] = await Promise.all([startService(), startChromium(film)]);
+    const [service, browser] = await Promise.all([startService(await settings?.()), startChromium(film)]);
     Object.assign(setting, { service, browser, codeFrom: async (email: string) => codeIn(await service.lastMail(email)) });
   });
 

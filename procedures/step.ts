@@ -34,6 +34,12 @@ export interface NoticeDefinition {
   readonly next?: Localized;
 }
 
+/** What a support agent reads instead of words that are written for the customer. */
+export interface ReviewerTexts {
+  readonly title: Localized;
+  readonly body: Localized;
+}
+
 /** A question to one person. Texts may hold `{placeholders}` of the brand's words or of `show`. */
 export interface StepDefinition {
   readonly kind: Exclude<Kind, 'end' | 'wait'>;
@@ -52,6 +58,9 @@ export interface StepDefinition {
   readonly documents?: readonly string[];
   /** The step can be asked to send its code or mail again. */
   readonly resend?: Localized;
+  readonly forReviewer?: ReviewerTexts;
+  /** What is read by whoever waits while this is another person's step, where its own words would be wrong for them. */
+  readonly forOthers?: ReviewerTexts;
 }
 
 /** A screen shown while something else is at work. It moves on by itself. */
@@ -68,6 +77,7 @@ export interface EndDefinition {
   readonly title: Localized;
   readonly body?: Localized;
   readonly show?: z.ZodObject;
+  readonly forReviewer?: ReviewerTexts;
 }
 
 export type Steps = Readonly<Record<string, StepDefinition>>;

@@ -11,7 +11,7 @@ export interface ChildProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-interface Starting {
+export interface Starting {
   /** One of the composition roots, e.g. `server.ts`. */
   readonly script: string;
   readonly env: NodeJS.ProcessEnv;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayText, momentText } from './moment.ts';
+import { dayOfMoment, dayText, momentText } from './moment.ts';
 
 const now = new Date('2025-04-01T05:00:00Z');
 
@@ -14,4 +14,8 @@ test('another day is named, also when only Japan has got there', () => {
 
 test('a calendar day stays that day', () => {
   expect(dayText('2025-04-01', 'en')).toBe('1 Apr 2025');
+});
+
+test('the day of a moment is that in Japan', () => {
+  expect(dayOfMoment('2025-04-01T15:30:00Z', 'en')).toBe('2 Apr 2025');
 });

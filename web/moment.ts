@@ -12,6 +12,11 @@ export function momentText(iso: string, language: Language, now = new Date()): s
   return moment.toLocaleString(locale[language], { month: 'short', day: 'numeric', ...time });
 }
 
+/** The day on which a moment falls, in the dealer's time. */
+export function dayOfMoment(iso: string, language: Language): string {
+  return new Date(iso).toLocaleDateString(locale[language], { dateStyle: 'medium', timeZone: zone });
+}
+
 /** A calendar day, `2025-04-01`, which has no time zone. */
 export function dayText(isoDate: string, language: Language): string {
   return new Date(`${isoDate}T00:00:00Z`).toLocaleDateString(locale[language], { dateStyle: 'medium', timeZone: 'UTC' });

@@ -41,6 +41,10 @@ export const texts = {
     ja: '別の画面で手続きが進んだため、最新の画面を表示しています。',
     en: 'The procedure moved on elsewhere. This is where it stands now.',
   },
+  'decided-elsewhere': {
+    ja: 'ほかの担当者が先に判断しました。この画面からの判断は反映されていません。',
+    en: 'Somebody else decided first. Nothing was changed from this page.',
+  },
   'sent-again': { ja: 'もう一度お送りしました。', en: 'We have sent it again.' },
   'nothing-before': { ja: 'この画面より前にはもどれません。', en: 'There is nothing before this screen to go back to.' },
 
@@ -109,9 +113,14 @@ export const texts = {
   'link-opening': { ja: '手続きを開いています', en: 'Opening your procedure' },
   'link-spent': { ja: 'このリンクは使えません', en: 'This link can no longer be used' },
   'link-spent-next': {
-    ja: '販売店でQRコードをもう一度表示してもらうか、最新のメールのリンクからお開きください。',
-    en: 'Please ask the dealer to show the QR code again, or use the link in the latest mail.',
+    ja: 'QRコードをもう一度表示してもらうか、最新のメールのリンクからお開きください。招待された方は、招待した方に新しいリンクをご依頼ください。',
+    en: 'Please have the QR code shown again, or use the link in the latest mail. If somebody has invited you, ask them for a new link.',
   },
+  'link-sign-in-body': {
+    ja: 'このリンクを開けるのは、メールをお受け取りになったご本人さまだけです。ご自身のアカウントでログインすると、手続きの続きに進みます。',
+    en: 'Only the person who got the mail can open this link. Sign in with your own account to go on.',
+  },
+  'link-email': { ja: 'メールアドレス', en: 'E-mail address' },
   'procedure-not-yours': { ja: 'この手続きを開けません', en: 'This procedure cannot be opened' },
   'procedure-not-yours-next': {
     ja: 'この端末での接続が切れたか、リンクが古くなっています。最初のQRコードまたはメールのリンクからもう一度お開きください。入力済みの内容は残っています。',
@@ -133,8 +142,8 @@ export const texts = {
   },
   'start-sharing': { ja: 'リモートサービスのシェア', en: 'Share remote services' },
   'start-sharing-body': {
-    ja: 'ご家族などと、リモートサービスを最大5アカウントまで共有できます。',
-    en: 'Owners can share remote services with up to five other accounts.',
+    ja: 'ご家族などと、リモートサービスを5人までシェアできます。',
+    en: 'Owners can share remote services with up to five other people.',
   },
   'start-migration': { ja: 'オーナーズサイト会員の移行', en: 'Move over from the old owner’s site' },
   'start-migration-body': {
@@ -192,12 +201,15 @@ export const texts = {
     ja: 'お客さまと一緒に、販売店の登録情報を確認し、TOYOTAアカウントとの連携をはじめます。連携は、お客さまがメールのリンクから30日以内に完了します。',
     en: 'Together with the customer, check the dealer’s record and begin the link with their TOYOTA account. The customer completes it by the link in a mail, within 30 days.',
   },
+  'customer-is-at': { ja: 'お客さまがいま見ている画面', en: 'On the customer’s screen now' },
+  'no-choices': { ja: 'いま選べるものはありません。', en: 'There is nothing to choose from at the moment.' },
   'link-pending': { ja: '連携の完了待ち', en: 'Link under way' },
   'link-pending-until': {
     ja: '連携の完了を待っています（期限 {when}）。',
     en: 'A link waits for the customer to complete it, until {when}.',
   },
   cases: { ja: '対応が必要なお手続き', en: 'Cases' },
+  'all-cases': { ja: '対応が必要なお手続きの一覧へ', en: 'All cases' },
   'no-cases': { ja: '対応が必要なお手続きはありません。', en: 'Nothing needs anybody.' },
   'choose-case': { ja: 'お手続きを選んでください', en: 'Choose a case' },
   'age-days': { ja: '{days}日経過', en: '{days} days old' },

@@ -98,13 +98,13 @@ export const { lookUpCorporation } = proxyActivities<CorporationActivities>({
   summary: 'looks up a corporate number',
 });
 
-/** One short try: somebody waits for the model's name, and can do without it. */
-export const { lookUpVehicle } = proxyLocalActivities<CertificateActivities>({
+/** One short try: somebody waits for it, and it can be done without or later. */
+export const { lookUpVehicle, compareWithCertificate: compareWithCertificateNow } = proxyLocalActivities<CertificateActivities>({
   startToCloseTimeout: '2s',
   retry: { maximumAttempts: 1 },
 });
 
-/** Nobody sits and waits for it, so it is never given up. */
+/** The tries that follow. Nobody sits and waits for them, so it is never given up. */
 export const { compareWithCertificate } = proxyActivities<CertificateActivities>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '5 minutes' },

@@ -33,6 +33,8 @@ interface Invitation {
 
 const DAY = 24 * 60 * 60 * 1000;
 const REMINDED_BEFORE = [7, 1];
+/** Whoever opens the mail's link too late reads why it leads nowhere, for so long. */
+const READABLE_AFTER = 60 * DAY;
 
 /** Section 5: staff prepare the link with the customer, who completes it within 30 days of the visit. [D] */
 export const dealerLink = procedure<typeof definition, DealerLinkInput>(async (journey, { customer, dealer, days }) => {
@@ -62,7 +64,7 @@ export const dealerLink = procedure<typeof definition, DealerLinkInput>(async (j
         await leg.once('identifier-code', () =>
           keepIdentifierCode({ procedure: journey.procedure, dealer: dealer.id, code: customer, expiresAt: until }),
         );
-        const { url } = await leg.once(`link ${chosen}`, () => joiningLink(journey, chosen, until));
+        const { url } = await leg.once(`link ${chosen}`, () => joiningLink(journey, chosen, until + READABLE_AFTER));
         invited = { account: chosen, url };
         await leg.start('invitation', (attempt, report) =>
           invite(journey, { account: chosen, url, dealer: dealer.name, until }, attempt, report),

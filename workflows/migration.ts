@@ -24,7 +24,7 @@ export const migration = procedure<typeof definition, Record<string, never>>(asy
   const { agreed, birthDate } = await journey.leg('member', async (leg) => {
     const after = 'account' in who ? [] : ['account-created'];
     const { agreed } = await leg.ask('link-consent', { after, show: { dealer: known.dealer } });
-    if (!('account' in who)) await leg.askUntil('re-login', {}, mustBe(account));
+    if (!('account' in who)) await leg.askUntil('re-login', {}, mustBe(account, 'not-the-new-account'));
     const { needsBirthDate } = await leg.once('member-state', () => memberState({ account, brand: journey.brand }));
     return { agreed, birthDate: needsBirthDate ? await missingBirthDate(leg) : undefined };
   });
@@ -43,7 +43,7 @@ async function newMember(leg: ThisLeg, known: ReadMember) {
   const email = await verifiedEmail(leg, known.email);
   const { dealer: _dealer, dealerId: _dealerId, birthDate: _birthDate, email: _email, ...values } = known;
   const details = await leg.ask('migration-details', { values });
-  await leg.ask('review-details', { show: { email, verificationPhone: details.mobilePhone, ...details } });
+  await leg.ask('review-details', { show: { email, ...details } });
   return { email, details };
 }
 

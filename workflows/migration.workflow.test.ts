@@ -76,7 +76,7 @@ describe('a member of the old site', () => {
     const member = await follow(await openMigration(environment), registering(old));
     expect(await refusalOf(member.answer('re-login', hanako))).toEqual({
       code: 'invalid-answer',
-      problems: [{ pointer: '/email', code: 'other-account' }],
+      problems: [{ pointer: '/email', code: 'not-the-new-account' }],
     });
     await follow(member, signingInAgain);
     expect(member.position.step).toBe('birth-date');

@@ -1,8 +1,10 @@
 import type { VehicleNumbers } from '../activities/certificates.ts';
 import type { registrationAfterDelivery as definition } from '../procedures/registration-after-delivery/procedure.ts';
-import { compareWithCertificate, makeNextLink, registerUserAfterDelivery, sendMail } from './activities.ts';
+import type { RefusalReason } from '../procedures/registration-after-delivery/refusal-reasons.ts';
+import { makeNextLink, registerUserAfterDelivery, sendMail } from './activities.ts';
 import type { Journey } from './journey/journey.ts';
 import { procedure } from './journey/procedure.ts';
+import { compared } from './registration-after-delivery/compared.ts';
 import { registerVehicle } from './registration-after-delivery/register-vehicle.ts';
 import { reviewed } from './registration-after-delivery/review.ts';
 import { existingAccount } from './sign-in-or-sign-up/existing-account.ts';
@@ -31,9 +33,7 @@ export const registrationAfterDelivery = procedure<typeof definition, Registrati
   journey.afterwards(() => mail('registration-received'));
   journey.catchUp();
 
-  const comparison = await journey.leg('user', (leg) =>
-    leg.once('comparison', () => leg.wait('comparing', () => compareWithCertificate({ ...numbers, account, brand: journey.brand }))),
-  );
+  const comparison = await journey.leg('user', (leg) => compared(leg, { ...numbers, account, brand: journey.brand }));
   if (comparison.kind === 'kei') {
     journey.afterwards(() => mail('registration-kei-car'));
     return journey.end('ineligible', 'kei-car', { after: ['accepted'] });
@@ -62,29 +62,36 @@ interface Registering extends VehicleNumbers {
 
 async function registered(journey: ThisJourney, mail: Mailing, { kind, eligible, ...registering }: Registering): Promise<never> {
   const { account, chassisNumber, registrationNumber, vehicle } = registering;
-  const made = { procedure: journey.procedure, account, chassisNumber, registrationNumber, ...(vehicle && { vehicle }) };
-  const { registeredName } = await registerUserAfterDelivery(made);
+  const { registeredName, url } = await registerUserAfterDelivery({
+    procedure: journey.procedure,
+    account,
+    chassisNumber,
+    registrationNumber,
+    ...(vehicle && { vehicle }),
+    ...(eligible && { linkUntil: Date.now() + LINK_LIFE }),
+  });
   const shown = {
     owner: 'user',
     show: { registeredName, vehicle },
     ...(kind === 'match' && { after: ['accepted'] }),
   } as const;
-  if (!eligible) {
+  if (!url) {
     journey.afterwards(() => mail('user-registered-only'));
     return journey.end('completed', 'registered-only', shown);
   }
-  journey.afterwards(async () => mail('user-registered', await linkTo(journey, 'service-application')));
+  journey.afterwards(() => mail('user-registered', { url }));
   return journey.end('completed', 'registered', { ...shown, next: ['service-application'] });
 }
 
-function refused(journey: ThisJourney, mail: Mailing, account: string, reason: string): never {
-  journey.afterwards(async () => mail('registration-refused', await linkTo(journey, 'registration-after-delivery')));
+function refused(journey: ThisJourney, mail: Mailing, account: string, reason: RefusalReason): never {
+  journey.afterwards(async () => mail('registration-refused', { reason, ...(await linkToStartAgain(journey)) }));
   const next = ['registration-after-delivery'];
   return journey.end('refused', 'refused', { owner: 'user', show: { reason }, next, carries: { account } });
 }
 
 const LINK_LIFE = 30 * 24 * 60 * 60 * 1000;
 
-function linkTo({ procedure }: ThisJourney, type: 'service-application' | 'registration-after-delivery') {
+function linkToStartAgain({ procedure }: ThisJourney) {
+  const type = 'registration-after-delivery';
   return makeNextLink({ key: `${procedure}/${type}`, type, role: 'user', after: procedure, expiresAt: Date.now() + LINK_LIFE });
 }

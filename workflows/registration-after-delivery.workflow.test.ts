@@ -137,6 +137,7 @@ describe('whoever is refused', () => {
     const again = await goOn(user, 'registration-after-delivery');
     expect(again.position).toMatchObject({ step: 'confirm-account', values: { familyName: sakurako.familyName } });
     const mail = environment.mail.messages.find(({ key }) => key === `${user.id}/registration-refused`);
+    expect(mail?.text).toContain('車台番号または自動車登録番号を確認できませんでした。');
     const byMail = await openLink(environment, /http\S+/.exec(mail?.text ?? '')?.[0] ?? '');
     expect(byMail.position).toMatchObject({ step: 'confirm-account' });
     const own = await certified(environment, {

@@ -13,7 +13,8 @@ export interface ShareEndingInput {
 /** The owner ends a share, or the sharee leaves it; the other one is told. Who comes second finds it ended. */
 export const shareEnding = procedure<typeof definition, ShareEndingInput>(async (journey, { share, role, endedBefore }) => {
   if (endedBefore) return journey.end('completed', 'ended-before');
-  await journey.leg(role, (leg) => leg.ask('confirm-end'));
+  const answer = await journey.leg(role, (leg) => leg.ask('confirm-end', { show: { share } }));
+  if ('keep' in answer) return journey.end('cancelled', 'cancelled');
   const ended = await endShare({ share, by: role, at: Date.now() });
   if (ended.kind === 'ended-before') return journey.end('completed', 'ended-before');
   const { brand, language } = journey;

@@ -17,9 +17,10 @@ export const sharing = procedure<typeof definition, SharingInput>(async (journey
     owner = invitation.owner;
     sharee = await asking(journey, input, invitation, codes);
   }
-  await approving(journey, input, { owner, sharee });
+  const name = await approving(journey, input, { owner, sharee });
 
-  const started = await startShare({ procedure: journey.procedure, owner, sharee });
+  const started = await startShare({ procedure: journey.procedure, owner, sharee, plans: input.plans });
+  if (started === 'ineligible') return journey.end('ineligible', started);
   if (started !== 'started') return journey.end('refused', started);
-  return journey.end('completed', 'shared', { next: ['share-ending'], nextFor: ['owner', 'sharee'] });
+  return journey.end('completed', 'shared', { show: { sharee: name }, next: ['share-ending'], nextFor: ['owner', 'sharee'] });
 });

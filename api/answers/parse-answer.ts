@@ -31,7 +31,7 @@ function matches(fixed: Record<string, unknown>, body: unknown): boolean {
   return names.length > 0 && names.every((name) => valueAt(body, [name]) === fixed[name]);
 }
 
-function problemOf(issue: z.core.$ZodIssue, body: unknown): StepProblem {
+export function problemOf(issue: z.core.$ZodIssue, body: unknown): StepProblem {
   return { pointer: issue.path.map((part) => `/${String(part)}`).join(''), code: codeOf(issue, body) };
 }
 

@@ -8,6 +8,7 @@ export const problemStatus = {
   'malformed-body': 400,
   'bad-signature': 400,
   'not-signed-in': 401,
+  'sign-in-needed': 401,
   'not-yours': 403,
   'not-found': 404,
   'step-not-open': 409,

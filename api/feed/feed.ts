@@ -11,6 +11,8 @@ export interface Feed {
   /** Some procedure, of whomever. */
   onAnyProcedure(listener: () => void): () => void;
   onInbox(listener: () => void): () => void;
+  /** How many follow what, on this server. */
+  listeners(): Readonly<Record<'procedure' | 'dealer' | 'support' | 'inbox', number>>;
   /** Tells every follower to look again: after the database was away, something may have been missed. */
   close(): Promise<void>;
 }
@@ -46,6 +48,14 @@ export async function openFeed({ sql }: Database, log: Logger): Promise<Feed> {
     onDealer: (dealer, listener) => on(`dealer:${dealer}`, listener),
     onAnyProcedure: (listener) => on('procedures', listener),
     onInbox: (listener) => on('inbox', listener),
+    listeners: () => {
+      const counts = { procedure: 0, dealer: 0, support: emitter.listenerCount('procedures'), inbox: emitter.listenerCount('inbox') };
+      for (const name of emitter.eventNames()) {
+        const [of] = String(name).split(':');
+        if (of === 'procedure' || of === 'dealer') counts[of] += emitter.listenerCount(name);
+      }
+      return counts;
+    },
     close: async () => void (await Promise.allSettled([procedures.unlisten(), inbox.unlisten()])),
   };
 }

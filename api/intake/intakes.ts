@@ -2,6 +2,7 @@ import { capture } from './capture.ts';
 import { chooseAccount, confirmCustomer, editAddresses } from './dealer-link.ts';
 import { emailCode } from './email-code.ts';
 import type { Intake, IntakeName } from './intake.ts';
+import { newsletter } from './newsletter.ts';
 import { oldSignIn } from './old-sign-in.ts';
 import { loginDetails, migrationDetails, personalDetails } from './passwords.ts';
 import { shareCode } from './share-code.ts';
@@ -25,5 +26,6 @@ export const intakes: { readonly [N in IntakeName]: Intake<N> } = {
   're-login': signIn,
   'old-sign-in': oldSignIn,
   'migration-details': migrationDetails,
+  newsletter,
   capture,
 };

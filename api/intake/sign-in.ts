@@ -1,18 +1,26 @@
 import { keyedHash } from '../../codec/keyed-hash.ts';
+import type { ApiContext } from '../context.ts';
 import { countedGuess } from '../counted-guess.ts';
 import type { Intake } from './intake.ts';
 
 const TRIES = 10;
 
+export const signIn: Intake<'sign-in'> = async (login, { api }) => {
+  const account = await signedInAccount(api, login);
+  return account ? { accepted: { account } } : { problems: [{ pointer: '/password', code: 'sign-in-failed' }] };
+};
+
 /** A wrong password and an unknown address read the same, and are counted the same. */
-export const signIn: Intake<'sign-in'> = async ({ email, password }, { api }) => {
-  const account = await countedGuess(api.database, {
-    subject: `sign-in/${keyedHash(api.secret, email)}`,
+export function signedInAccount(
+  { database, secret, accounts }: ApiContext,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<string | undefined> {
+  return countedGuess(database, {
+    subject: `sign-in/${keyedHash(secret, email)}`,
     tries: TRIES,
     async attempt() {
-      const result = await api.accounts.signIn(email, password);
+      const result = await accounts.signIn(email, password);
       return result.kind === 'signed-in' ? result.account : undefined;
     },
   });
-  return account ? { accepted: { account } } : { problems: [{ pointer: '/password', code: 'sign-in-failed' }] };
-};
+}

@@ -2,6 +2,7 @@ import QRCode from 'qrcode';
 import type { Position } from '../../workflows/messages.ts';
 import type { ApiContext } from '../context.ts';
 import { customerAccounts, customerAddresses, customerRecord, invitedAddress } from './dealer-customer.ts';
+import { sharedWith } from './share.ts';
 
 /** What a step shows that is looked up each time: the state elsewhere as it is now, or what must be kept nowhere. */
 export type Live = (api: ApiContext, procedure: string, position: Position) => Promise<Pick<Position, 'show' | 'choices' | 'values'>>;
@@ -13,6 +14,7 @@ const lookUps: Readonly<Record<string, Live>> = {
   'edit-addresses': customerAddresses,
   provisional: invitedAddress,
   handoff: qrCode,
+  'confirm-end': sharedWith,
 };
 
 export async function lookUp(

@@ -5,6 +5,7 @@ import { isProcedureType, type ProcedureType } from '../../procedures/registry.t
 import type { Language } from '../../procedures/step.ts';
 import { languageOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
+import { mustHold } from '../link-holder.ts';
 import { readLink } from '../links.ts';
 import { ApiProblem } from '../problem.ts';
 import { arrive } from '../procedures/arrive.ts';
@@ -21,6 +22,7 @@ export function linksRouter(api: ApiContext): Router {
     const link = await readLink(api, request.params.token);
     if (!isProcedureType(link.procedureType)) throw new ApiProblem('link-unknown');
     const language = languageOf(request);
+    await mustHold(api, request, link);
     if (link.procedureId) {
       const session = await grant(api, request, response, link.procedureId, link.role);
       const arrived = await arrive(api, link.procedureId, link.role, session, language);

@@ -35,9 +35,15 @@ export async function accessTo(api: ApiContext, request: Request, procedure: str
 
 /** Whose browser it is, for what belongs to no single procedure. */
 export function customerTokenHash(api: ApiContext, request: Request): string {
+  const hash = customerHashOf(api, request);
+  if (!hash) throw new ApiProblem('not-signed-in');
+  return hash;
+}
+
+/** The same, for who may well come without a session. */
+export function customerHashOf(api: ApiContext, request: Request): string | undefined {
   const token = readCookie(request, CUSTOMER_COOKIE);
-  if (!token) throw new ApiProblem('not-signed-in');
-  return hashOf(api, token);
+  return token ? hashOf(api, token) : undefined;
 }
 
 /** A member of staff of a dealer. */

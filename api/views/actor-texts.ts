@@ -5,7 +5,7 @@ const texts: Readonly<Record<Actor, Localized>> = {
   user: { ja: '使用者さまの操作を待っています。', en: 'Waiting for the user.' },
   staff: { ja: '販売店スタッフの確認を待っています。', en: 'Waiting for the dealer’s staff.' },
   owner: { ja: 'オーナーさまの操作を待っています。', en: 'Waiting for the owner.' },
-  sharee: { ja: '共有される方の操作を待っています。', en: 'Waiting for the person it is shared with.' },
+  sharee: { ja: '招待された方の操作を待っています。', en: 'Waiting for the person who is invited.' },
   member: { ja: 'お客さまの操作を待っています。', en: 'Waiting for the customer.' },
   reviewer: { ja: '審査の結果を待っています。', en: 'Waiting for the review.' },
   provider: { ja: 'お支払いサービスの応答を待っています。', en: 'Waiting for the payment service.' },

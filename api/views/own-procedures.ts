@@ -10,6 +10,7 @@ import type { OwnProcedureView } from '../contract/own-procedures.ts';
 import { mayGoOn } from '../procedures/go-on.ts';
 import { actorText } from './actor-texts.ts';
 import { outcomeText } from './outcome-texts.ts';
+import { record } from './summary.ts';
 
 export function ownProcedureViews({ keyRing }: ApiContext, rows: readonly OwnProcedure[], language: Language): OwnProcedureView[] {
   return rows.flatMap((row) => {
@@ -18,6 +19,9 @@ export function ownProcedureViews({ keyRing }: ApiContext, rows: readonly OwnPro
     const definition: ProcedureDefinition = procedures[type];
     const screen = definition.steps[step] ?? definition.waits[step] ?? definition.ends[step];
     const position = openJson(keyRing, row.position) as Position;
+    // An owner may have five shares to tell apart.
+    const { sharee } = record(role === position.owner ? position.show : undefined);
+    const about = [vehicle, dealer, sharee].filter((one) => typeof one === 'string' && one !== '');
     const next = outcome === 'superseded' ? [] : mayGoOn(position, role).filter(isProcedureType);
     return [
       {
@@ -30,7 +34,7 @@ export function ownProcedureViews({ keyRing }: ApiContext, rows: readonly OwnPro
         stepTitle: screen ? fillIn(screen.title[language], wordsOf(brands[brand], language)) : step,
         ...(status === 'open' && { waitingFor: turnText(waitingFor, role, language), yourTurn: waitingFor === role }),
         ...(outcome && { outcome: outcomeText(outcome, language) }),
-        ...((vehicle ?? dealer) && { about: [vehicle, dealer].filter(Boolean).join(' / ') }),
+        ...(about.length > 0 && { about: about.join(' / ') }),
         since: since.toISOString(),
         next: next.map((other) => ({ type: other, title: procedures[other].title[language] })),
       },

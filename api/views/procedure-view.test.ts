@@ -156,6 +156,18 @@ describe('a view', () => {
     expect(shown).toMatchObject({ outcome: 'superseded', step: { kind: 'end', title: 'A newer registration has replaced this one' } });
   });
 
+  it('of a review has other words for the support agent than for the customer who follows', () => {
+    const review = procedures['registration-after-delivery'];
+    const titles = (step: string) =>
+      (['user', 'reviewer'] as const).map((role) => {
+        const position = positions(review).find((one) => one.step === step);
+        if (!position) throw new Error(`There is no ${step}`);
+        return view(review, 'lexus', 'en', position, role).step.title;
+      });
+    expect(titles('review')).toEqual(['We have your application: it is being reviewed', 'Review of a user registration']);
+    expect(titles('refused')).toEqual(['You could not be registered', 'This review is decided']);
+  });
+
   it('refuses a step that its procedure does not have', () => {
     expect(() => view(definition, 'toyota', 'ja', { ...at('email'), step: 'gone' })).toThrow('buyer-registration has no step "gone"');
   });

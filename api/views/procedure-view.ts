@@ -4,7 +4,17 @@ import { fillIn, type Words, wordsOf } from '../../brands/words.ts';
 import type { DocumentRow } from '../../db/queries/documents.ts';
 import { fieldCodes } from '../../procedures/fields/field-codes.ts';
 import { isProcedureType, procedures } from '../../procedures/registry.ts';
-import type { Actor, Language, Localized, Outcome, ProcedureDefinition, StepDefinition } from '../../procedures/step.ts';
+import type {
+  Actor,
+  EndDefinition,
+  Language,
+  Localized,
+  Outcome,
+  ProcedureDefinition,
+  ReviewerTexts,
+  StepDefinition,
+  WaitDefinition,
+} from '../../procedures/step.ts';
 import { next } from '../../procedures/texts.ts';
 import type { Position, StepProblem } from '../../workflows/messages.ts';
 import type { ProcedureView, StepView } from '../contract/view.ts';
@@ -113,23 +123,34 @@ function shownBy(step: StepDefinition | undefined): z.ZodObject | undefined {
   return step?.live ? z.object({ ...step.show?.shape, ...step.live.shape }) : step?.show;
 }
 
-function stepTexts({ definition, brand, language, superseded }: Viewing, position: Position, words: Words) {
+function stepTexts({ definition, brand, role, language, superseded }: Viewing, position: Position, words: Words) {
   const inWords = (text: Localized) => fillIn(text[language], words);
   const screen = superseded
     ? definition.ends.superseded
     : (definition.steps[position.step] ?? definition.waits[position.step] ?? definition.ends[position.step]);
   if (!screen) throw new Error(`${definition.type} has no step "${position.step}"`);
+  const { title, body } = forReader(screen, role, position.by);
   const kind = definition.steps[position.step]?.kind ?? (position.kind === 'wait' ? ('wait' as const) : ('end' as const));
   const resend = definition.steps[position.step]?.resend;
   return {
     kind,
-    title: inWords(screen.title),
+    title: inWords(title),
     // What is asked of somebody else may name what they typed.
-    ...(screen.body && (position.show !== undefined || !/\{\w+\}/.test(inWords(screen.body))) && { body: inWords(screen.body) }),
+    ...(body && (position.show !== undefined || !/\{\w+\}/.test(inWords(body))) && { body: inWords(body) }),
     notices: superseded ? [] : position.notices.map((name) => noticeView(definition, name, inWords)),
     problems: fieldErrors(position.problems, brand, language),
     ...(resend && { resend: resend[language] }),
   };
+}
+
+/** A support agent reads texts of their own, where a screen has them; so does a customer who waits for somebody else's step. */
+function forReader(
+  screen: StepDefinition | WaitDefinition | EndDefinition,
+  role: Actor,
+  by: Actor | undefined,
+): WaitDefinition | ReviewerTexts {
+  if (role === 'reviewer') return ('forReviewer' in screen && screen.forReviewer) || screen;
+  return (by !== undefined && by !== role && 'forOthers' in screen && screen.forOthers) || screen;
 }
 
 function noticeView({ notices, type }: ProcedureDefinition, name: string, inWords: (text: Localized) => string) {

@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { localizedText } from '../../procedures/fields/localized-text.ts';
 import type { Language } from '../../procedures/step.ts';
@@ -29,7 +30,7 @@ export function record(value: unknown): Record<string, unknown> {
 
 function worded(value: string, input: string | undefined, language: Language): string {
   if (input === 'address-search') return value.replace(/^(\d{3})(\d{4})$/, '$1-$2');
-  if (input === 'tel') return value.replace(/^(0[6-9]0)(\d{4})(\d{4})$/, '$1-$2-$3');
+  if (input === 'tel') return parsePhoneNumberFromString(value, 'JP')?.formatNational() ?? value;
   if (input !== 'date') return value;
   const date = new Date(`${value}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);

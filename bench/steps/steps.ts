@@ -4,8 +4,10 @@ import type { Stage } from '../stage.ts';
 import { rounded, table } from '../table.ts';
 import { versions } from '../versions.ts';
 import { contestants } from './contestants.ts';
+import { EVENT_LIMIT, eventFigures, tooLong } from './event-figures.ts';
 import { countEvents, type PathEvents } from './events.ts';
-import { byStep, type Figure, stepFigures } from './figures.ts';
+import { byStep, stepFigures } from './figures.ts';
+import { countRecorded } from './recorded.ts';
 import { runRounds } from './rounds.ts';
 import { workTexts } from './work.ts';
 
@@ -20,8 +22,11 @@ interface Options {
 /** The path with the most ordinary steps. */
 const TIMED: PathName = 'buyer-registration.C-by-hand';
 
-/** What an HTTP answer costs against a bare Update, and how long the histories get. */
-export async function steps(stage: Stage, options: Options): Promise<void> {
+/**
+ * What an HTTP answer costs against a bare Update, and how long the histories get.
+ * @returns whether every history keeps to the limit
+ */
+export async function steps(stage: Stage, options: Options): Promise<boolean> {
   const { rounds, procedures, customers, seed } = options;
   let people = 0;
   const email = () => `bench-${seed}-${people++}@example.jp`;
@@ -31,16 +36,10 @@ export async function steps(stage: Stage, options: Options): Promise<void> {
     events.push(await countEvents(stage, path, email));
     console.log(`· events of ${path}`);
   }
+  const recorded = await countRecorded((line) => console.log(`· ${line}`));
   const measured = await runRounds(await contestants(stage, paths[TIMED], email), options, email, (line) => console.log(`· ${line}`));
 
-  const figures: Figure[] = [
-    ...stepFigures(measured),
-    ...events.map(({ path, events: value, fewest, most }) => ({
-      name: `events.${path}`,
-      value,
-      means: `history events of a whole procedure${fewest === most ? '' : `; ${fewest} to ${most}`}`,
-    })),
-  ];
+  const figures = [...stepFigures(measured), ...eventFigures(events, recorded)];
   const used = await versions(stage);
   const answers = measured.reduce((count, { http }) => count + http.filter(({ work }) => work === 'ordinary').length, 0);
   console.log(`\nEvents by type\n${eventTable(events)}`);
@@ -48,12 +47,17 @@ export async function steps(stage: Stage, options: Options): Promise<void> {
   console.log(`\n${table(figures.map(({ name, value, means }) => [name, rounded(value), means]))}`);
   console.log(`\n${rounds} rounds of ${procedures} procedures for each contestant, ${customers} at once, seed ${seed}; ${answers} ordinary answers each.
 Ratios are within a round; every figure is the median of the rounds. Ordinary: ${workTexts.ordinary}.
+Events: of procedures that were gone through in this run; the recorded ways are those of the replay tests, with backs, retakes, expiries.
 Both sides: one process asks, a worker.ts process carries out; HTTP has server.ts in between. Postgres with fsync, Temporal with a file.
 ${table(Object.entries(used))}`);
 
-  if (!options.json) return;
-  const named = Object.fromEntries(figures.map(({ name, value }) => [name, rounded(value)]));
-  await writeFile(options.json, `${JSON.stringify({ figures: named, versions: used, seed, rounds, procedures, customers }, null, 2)}\n`);
+  if (options.json) {
+    const named = Object.fromEntries(figures.map(({ name, value }) => [name, rounded(value)]));
+    await writeFile(options.json, `${JSON.stringify({ figures: named, versions: used, seed, rounds, procedures, customers }, null, 2)}\n`);
+  }
+  const long = tooLong(events, recorded);
+  if (long.length > 0) console.error(`\n✗ More than ${EVENT_LIMIT} history events:\n${long.join('\n')}`);
+  return long.length === 0;
 }
 
 function isPath(name: string): name is PathName {

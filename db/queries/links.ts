@@ -8,6 +8,8 @@ export interface LinkTarget {
   readonly procedureId?: string | undefined;
   readonly afterId?: string | undefined;
   readonly role: Actor;
+  /** Only whoever signs in with this account may claim it. */
+  readonly accountId?: string | undefined;
 }
 
 export interface LinkRow {
@@ -16,13 +18,14 @@ export interface LinkRow {
   readonly procedureId: string | null;
   readonly afterId: string | null;
   readonly role: Actor;
+  readonly accountId: string | null;
   readonly expired: boolean;
 }
 
 export async function findLink({ sql }: Database, tokenHash: string): Promise<LinkRow | undefined> {
   const [row] = await sql<LinkRow[]>`
     select procedure_type as "procedureType", contract_id as "contractId", procedure_id as "procedureId", after_id as "afterId", role,
-      expires_at <= now() as expired
+      account_id as "accountId", expires_at <= now() as expired
     from links where token_hash = ${tokenHash}`;
   return row;
 }
@@ -34,9 +37,9 @@ interface NewLink extends LinkTarget {
 
 export async function storeLink({ sql }: Database, link: NewLink): Promise<void> {
   await sql`
-    insert into links (token_hash, procedure_type, contract_id, procedure_id, after_id, role, expires_at)
+    insert into links (token_hash, procedure_type, contract_id, procedure_id, after_id, role, account_id, expires_at)
     values (${link.tokenHash}, ${link.procedureType}, ${link.contractId ?? null}, ${link.procedureId ?? null}, ${link.afterId ?? null},
-      ${link.role}, ${link.expiresAt})
+      ${link.role}, ${link.accountId ?? null}, ${link.expiresAt})
     on conflict (token_hash) do nothing`;
 }
 
@@ -46,10 +49,10 @@ export async function storeLink({ sql }: Database, link: NewLink): Promise<void>
  */
 export async function storeOnlyLink(database: Database, link: NewLink & { readonly procedureId: string }): Promise<void> {
   await database.sql.begin(async (sql) => {
-    const { tokenHash, procedureType, procedureId, role, expiresAt } = link;
+    const { tokenHash, procedureType, procedureId, role, accountId, expiresAt } = link;
     const stored = await sql`
-      insert into links (token_hash, procedure_type, procedure_id, role, expires_at)
-      values (${tokenHash}, ${procedureType}, ${procedureId}, ${role}, ${expiresAt})
+      insert into links (token_hash, procedure_type, procedure_id, role, account_id, expires_at)
+      values (${tokenHash}, ${procedureType}, ${procedureId}, ${role}, ${accountId ?? null}, ${expiresAt})
       on conflict (token_hash) do nothing returning token_hash`;
     if (stored.length === 0) return;
     await sql`delete from links where procedure_id = ${procedureId} and role = ${role} and token_hash <> ${tokenHash}`;

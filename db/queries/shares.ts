@@ -18,11 +18,12 @@ export interface ShareRow {
   readonly endedBy: 'owner' | 'sharee' | null;
 }
 
-/** Has applied for a connected service with one of these plans. */
+/** Has applied for a connected service with one of these plans, and is still registered as the user it was applied for. */
 export async function holdsPlan({ sql }: Database, account: string, plans: readonly string[]): Promise<boolean> {
   const [row] = await sql<{ holds: boolean }[]>`
     select exists (
-      select from service_applications where account_id = ${account} and service = 'connected' and plan = any(${[...plans]})
+      select from service_applications a join registrations r on r.procedure_id = a.registration_id and r.superseded_at is null
+      where a.account_id = ${account} and a.service = 'connected' and a.plan = any(${[...plans]})
     ) as holds`;
   return row?.holds === true;
 }
@@ -72,8 +73,10 @@ export async function storeShare(
     if (stored.length > 0) return undefined;
     const found = await obstacle(transaction, { owner, sharee });
     if (found) return found;
-    await transaction`insert into shares (procedure_id, owner_id, sharee_id) values (${procedure}, ${owner}, ${sharee})`;
-    return undefined;
+    const inserted = await transaction`
+      insert into shares (procedure_id, owner_id, sharee_id) values (${procedure}, ${owner}, ${sharee})
+      on conflict (owner_id, sharee_id) where ended_at is null do nothing returning procedure_id`;
+    return inserted.length > 0 ? undefined : 'already-shared';
   });
 }
 

@@ -13,6 +13,8 @@ export const links = pgTable('links', {
   /** Claiming it opens what comes after this one. */
   afterId: uuid('after_id'),
   role: text('role').notNull(),
+  /** Only whoever signs in with this account may claim it; nothing when having the link is enough. */
+  accountId: uuid('account_id'),
   expiresAt: moment('expires_at').notNull(),
   createdAt: moment('created_at').notNull().defaultNow(),
 });

@@ -35,7 +35,10 @@ export const procedures = pgTable(
     position: bytes('position'),
   },
   (table) => [
-    uniqueIndex('procedures_one_open_per_contract').on(table.type, table.contractId).where(sql`${table.status} = 'open'`),
+    // Not of bank debits: each payer has one, and a vehicle's next user may set theirs up while the earlier user's still waits.
+    uniqueIndex('procedures_one_open_per_contract')
+      .on(table.type, table.contractId)
+      .where(sql`${table.status} = 'open' and ${table.type} <> 'bank-debit'`),
     index('procedures_contract').on(table.contractId),
     index('procedures_dealer').on(table.dealerId),
     index('procedures_attention').on(table.type, table.due).where(sql`${table.status} = 'open'`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { contracts } from './contracts.ts';
 
@@ -74,7 +75,12 @@ export const shares = pgTable(
     endedAt: moment('ended_at'),
     endedBy: text('ended_by', { enum: ['owner', 'sharee'] }),
   },
-  (table) => [index('shares_owner').on(table.ownerId), index('shares_sharee').on(table.shareeId)],
+  (table) => [
+    index('shares_owner').on(table.ownerId),
+    index('shares_sharee').on(table.shareeId),
+    // Never twice with the same person, whoever writes it; one that has ended can begin anew.
+    uniqueIndex('shares_one_open').on(table.ownerId, table.shareeId).where(sql`${table.endedAt} is null`),
+  ],
 );
 
 /** The embedded payment simulator: card pages and mandates, with their states. Empty in production. */

@@ -68,7 +68,7 @@ const documentsFor = (site: string, service: string): readonly Document[] => [
   {
     name: 'share-notes-sharee',
     titleJa: 'リモートサービスのシェアに関する注意事項（シェアされる方用）',
-    titleEn: 'Notes on being shared with',
+    titleEn: 'Notes on sharing remote services (for the person invited)',
     textJa:
       '1. お名前がオーナーさまに表示されます。\n2. ご利用いただける機能は限られています。\n3. オーナーさまがシェアを終了すると、お使いいただけなくなります。',
     textEn:

@@ -8,10 +8,10 @@ import { chooseAccount, confirmCustomer, editAddresses, provisional } from './st
 const linked = {
   outcome: 'completed',
   guide: ['D.linked'],
-  title: { ja: '販売店との連携完了', en: 'Linked with your dealer' },
+  title: { ja: '販売店との連携完了', en: 'Linked with the dealer' },
   body: {
-    ja: '販売店との連携が完了しました。お知らせのメールをお送りします。この画面を閉じて、{site}をご利用ください。',
-    en: 'Your account is linked with the dealer; a mail confirms it. You can close this page and use {site}.',
+    ja: '販売店との連携が完了しました。確認のメールをお送りします。{site}をご利用いただけます。この画面は閉じてかまいません。',
+    en: 'Account and dealer are linked, and a mail confirms it. {site} can be used now; this page can be closed.',
   },
   show: z.object({ dealer: field(z.string(), { label: { ja: '連携した販売店', en: 'Dealer' } }) }),
 } as const satisfies EndDefinition;

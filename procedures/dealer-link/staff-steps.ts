@@ -59,7 +59,7 @@ export type AccountState = keyof typeof accountStates;
 
 const onFile = (n: number) => ({
   [`email${n}`]: text(`メールアドレス${n}`, `E-mail address ${n}`),
-  [`state${n}`]: field(z.string().optional(), { label: { ja: '状態', en: 'State' }, options: accountStates }),
+  [`state${n}`]: field(z.string().optional(), { label: { ja: `アドレス${n}の状態`, en: `State of address ${n}` }, options: accountStates }),
 });
 
 /** Up to three addresses, each with its state as it is now. Only an account that is not linked here yet can be chosen. */

@@ -168,8 +168,12 @@ export const fieldCodes = {
     en: 'This cannot be chosen now. Please choose one of those shown.',
   },
   'other-account': {
-    ja: 'この手続きの対象ではないアカウントです。連携に選ばれたアカウント（メールをお受け取りのアドレス）でログインしてください。',
-    en: 'This procedure is for another account. Please sign in with the one that was chosen, whose address got the mail.',
+    ja: 'この手続きの対象ではないアカウントです。メールをお受け取りになったアドレスのアカウントでログインしてください。',
+    en: 'This procedure is for another account. Please sign in with the one whose address got the mail.',
+  },
+  'not-the-new-account': {
+    ja: '先ほど登録したアカウントではありません。登録したメールアドレスとパスワードでログインしてください。',
+    en: 'This is not the account you have just registered. Please sign in with the address and password you have just registered.',
   },
   'record-incomplete': {
     ja: 'セイ（カナ）と、携帯電話番号か電話番号のどちらかが必要です。販売店システムで入力してから、もう一度お試しください。',

@@ -1,10 +1,13 @@
-import type { Localized } from '../step.ts';
+import { refusalReasons } from '../registration-after-delivery/refusal-reasons.ts';
+import type { Choices, Localized } from '../step.ts';
 
 export interface MailDefinition {
   /** Mails of the guides that this one is. */
   readonly guide?: readonly string[];
   readonly subject: Localized;
   readonly text: Localized;
+  /** Placeholders that a procedure fills by a stable word of a closed list, and what that word is in the mail. */
+  readonly choices?: Choices;
 }
 
 /** Mails of section 4-1, which both brands number alike. */
@@ -61,9 +64,10 @@ export const mails = {
   'registration-refused': {
     guide: both4('11A', '20B', '22C'),
     subject: { ja: '【{site}】使用者情報を登録できませんでした', en: '{site}: you could not be registered' },
+    choices: { reason: refusalReasons },
     text: {
-      ja: '使用者情報の登録をお申込みいただきましたが、車検証の使用者であることを確認できず、登録できませんでした。\n車検証とアカウントの登録内容をご確認のうえ、次のリンクからもう一度お手続きください。アカウントはそのままお使いいただけます。\n\n{url}\n\nこのリンクの有効期限は30日です。ご本人以外には転送しないでください。\nご不明な点は{desk}（{deskPhone}、{deskHours}）までお問い合わせください。',
-      en: 'We could not confirm that you are the user on the inspection certificate, so you were not registered.\nPlease compare the certificate with your account, and start again here. Your account stays as it is.\n\n{url}\n\nThe link works for 30 days. Please do not pass it on.\nQuestions: {desk}, {deskPhone}, {deskHours}.',
+      ja: '使用者情報の登録をお申込みいただきましたが、次の理由により登録できませんでした。\n\n{reason}\n\nご確認のうえ、次のリンクからもう一度お手続きください。アカウントはそのままお使いいただけます。\n\n{url}\n\nこのリンクの有効期限は30日です。ご本人以外には転送しないでください。\nご不明な点は{desk}（{deskPhone}、{deskHours}）までお問い合わせください。',
+      en: 'You asked to be registered as the user of your vehicle. We could not do that, for this reason:\n\n{reason}\n\nOnce that is settled, please start again here. Your account stays as it is.\n\n{url}\n\nThe link works for 30 days. Please do not pass it on.\nQuestions: {desk}, {deskPhone}, {deskHours}.',
     },
   },
   'registration-kei-car': {

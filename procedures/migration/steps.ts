@@ -64,10 +64,19 @@ const mobilePhone = field(verificationPhone, {
   example: '090-1234-5678',
   input: 'tel',
   autocomplete: 'tel-national',
+  group: { ja: 'ご連絡先', en: 'How to reach you' },
+});
+
+/** Not needed: there is a mobile number. */
+const otherPhone = field(phone, {
+  label: { ja: 'ご自宅などの電話番号', en: 'Phone at home' },
+  example: '052-123-4567',
+  input: 'tel',
+  autocomplete: 'tel-national',
 });
 
 /** What an account holds of a person, without the birth date: that is asked for after the link, and only where it is missing. */
-const person = { familyName, givenName, familyNameKana, givenNameKana, sex, ...address, mobilePhone, phone };
+const person = { familyName, givenName, familyNameKana, givenNameKana, sex, ...address, mobilePhone, phone: otherPhone };
 
 export const migrationDetails = {
   kind: 'form',
@@ -106,10 +115,26 @@ export const linkedNotice = {
 /** Steps of other procedures, where this guide shows them. */
 export const sharedSteps = {
   'account-terms': { ...accountTerms, guide: ['M.4'] },
-  email: { ...email, guide: ['M.5'] },
+  email: {
+    ...email,
+    guide: ['M.5'],
+    body: {
+      ja: 'ログインに使うメールアドレスです。オーナーズサイトにご登録のアドレスがある場合は入力済みで、変更もできます。確認のため、6桁の認証コードをお送りします。受信拒否を設定している方は id.toyota からのメールを受け取れるようにしてください。',
+      en: 'This is the address you will sign in with. One that the owner’s site knows is filled in, and you can change it. We send it a 6-digit code. If you filter your mail, please allow mail from id.toyota.',
+    },
+  },
   'email-code': { ...emailCode, guide: ['M.6'] },
   'review-details': { ...reviewDetails, guide: ['M.8'] },
-  'sign-in': { ...signIn, guide: ['M.11'], actions: { 'sign-in': signIn.actions['sign-in'] } },
+  'sign-in': {
+    ...signIn,
+    guide: ['M.11'],
+    // Here nobody registers: that was asked on the screen before.
+    body: {
+      ja: 'TOYOTAアカウント（旧TOYOTA/LEXUSの共通ID）のメールアドレスとパスワードでログインしてください。アカウントをお持ちでない方は、前の画面にもどって新しく登録できます。',
+      en: 'Sign in with the e-mail address and password of your TOYOTA account (formerly the TOYOTA/LEXUS common ID). If you have none, go back and register one.',
+    },
+    actions: { 'sign-in': signIn.actions['sign-in'] },
+  },
   'link-consent': { ...linkConsent, guide: ['M.10'] },
   'birth-date': { ...birthDateSteps['birth-date'], guide: ['M.12'] },
   'birth-date-check': { ...birthDateSteps['birth-date-check'], guide: ['M.13'] },

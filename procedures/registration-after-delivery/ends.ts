@@ -18,6 +18,13 @@ export const registered = {
     en: 'You can go on and apply for the services of {site}, here or by the link in the mail.',
   },
   show: registeredShown,
+  forReviewer: {
+    title: { ja: '審査済みです', en: 'This review is decided' },
+    body: {
+      ja: '登録を認めました。お客さまにメールでお知らせします。',
+      en: 'The registration was approved. The customer is told by mail.',
+    },
+  },
 } as const satisfies EndDefinition;
 
 export const registeredOnly = {
@@ -29,6 +36,13 @@ export const registeredOnly = {
     en: 'There are no services to apply for with this vehicle, so this is all.',
   },
   show: registeredShown,
+  forReviewer: {
+    title: { ja: '審査済みです', en: 'This review is decided' },
+    body: {
+      ja: '登録を認めました。お客さまにメールでお知らせします。',
+      en: 'The registration was approved. The customer is told by mail.',
+    },
+  },
 } as const satisfies EndDefinition;
 
 export const refused = {
@@ -36,10 +50,17 @@ export const refused = {
   guide: [],
   title: { ja: '使用者情報を登録できませんでした', en: 'You could not be registered' },
   body: {
-    ja: '登録内容をご確認のうえ、もう一度お手続きください。アカウントはそのままお使いいただけます。ご不明な点は{desk}（{deskPhone}、{deskHours}）までお問い合わせください。',
-    en: 'Please check your details and start again; your account stays as it is. Questions: {desk}, {deskPhone}, {deskHours}.',
+    ja: '次の理由により登録できませんでした。ご確認のうえ、もう一度お手続きください。アカウントはそのままお使いいただけます。ご不明な点は{desk}（{deskPhone}、{deskHours}）までお問い合わせください。',
+    en: 'The reason is below. Once that is settled, please start again; your account stays as it is. Questions: {desk}, {deskPhone}, {deskHours}.',
   },
   show: refusalShown,
+  forReviewer: {
+    title: { ja: '審査済みです', en: 'This review is decided' },
+    body: {
+      ja: '登録を認めませんでした。理由は、お客さまの画面とメールでお知らせします。',
+      en: 'The registration was refused. The customer is told why, on the page and by mail.',
+    },
+  },
 } as const satisfies EndDefinition;
 
 export const keiCar = {

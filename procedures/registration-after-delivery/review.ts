@@ -3,6 +3,7 @@ import { field } from '../fields/field.ts';
 import { code } from '../fields/field-codes.ts';
 import type { Localized, StepDefinition } from '../step.ts';
 import { both } from './both-guides.ts';
+import { type RefusalReason, refusalReasons } from './refusal-reasons.ts';
 import { vehicleShown } from './steps.ts';
 
 /** Why a person has to look at it. */
@@ -14,22 +15,7 @@ export const reviewReasons = {
   'address-differs': { ja: '住所が異なる', en: 'The addresses differ' },
 } as const satisfies Record<string, Localized>;
 
-/** Why a registration is refused, in words for the customer. */
-const refusalReasons = {
-  'vehicle-not-found': {
-    ja: '車台番号または自動車登録番号を確認できませんでした。',
-    en: 'The chassis number or the registration number could not be confirmed.',
-  },
-  'name-differs': { ja: 'お名前（法人名）が車検証と異なります。', en: 'The name is not the one on the certificate.' },
-  'address-differs': { ja: 'ご住所が車検証と異なります。', en: 'The address is not the one on the certificate.' },
-  'type-differs': {
-    ja: 'お客さま種別（個人・法人）が車検証と異なります。該当する種別のアカウントで登録してください。',
-    en: 'The certificate names a user of the other type, personal or corporate. Please register with an account of that type.',
-  },
-  other: { ja: '使用者であることを確認できませんでした。', en: 'We could not confirm that you are the user.' },
-} as const satisfies Record<string, Localized>;
-
-const reason = z.enum(Object.keys(refusalReasons) as [keyof typeof refusalReasons, ...(keyof typeof refusalReasons)[]], code('choose-one'));
+const reason = z.enum(Object.keys(refusalReasons) as [RefusalReason, ...RefusalReason[]], code('choose-one'));
 
 const type = { options: { personal: { ja: '個人', en: 'Personal' }, corporate: { ja: '法人', en: 'Corporate' } } };
 const name = { ja: '氏名・法人名', en: 'Name' };
@@ -38,7 +24,7 @@ const customerType = { ja: 'お客さま種別', en: 'Customer type' };
 
 /**
  * Answered by a support agent. The leg is theirs: what is compared is shown to them alone, while the customer follows and reads title
- * and body only. So those are written for the customer.
+ * and body only.
  */
 export const review = {
   kind: 'form',
@@ -48,6 +34,13 @@ export const review = {
   body: {
     ja: 'アカウントと車検証の登録内容を確認しています。数日かかることがあります。結果はメールでお知らせしますので、この画面は閉じても構いません。',
     en: 'Your account is being compared with the inspection certificate. It can take some days. A mail will tell you the result, so you may close this page.',
+  },
+  forReviewer: {
+    title: { ja: '使用者登録の審査', en: 'Review of a user registration' },
+    body: {
+      ja: 'アカウントと車検証を見比べて、登録を認めるかどうかを判断してください。判断はやり直せません。結果はお客さまにメールで届きます。',
+      en: 'Compare the account with the certificate, and decide whether this is the user. It cannot be undone. The customer is told by mail.',
+    },
   },
   show: z.object({
     reason: field(z.string(), { label: { ja: '確認が必要な理由', en: 'Why it needs a person' }, options: reviewReasons }),
@@ -71,7 +64,11 @@ export const review = {
       answer: z.object({
         decision: z.literal('refuse'),
         reason: field(reason, {
-          label: { ja: '理由（お客さまに表示されます）', en: 'Reason, shown to the customer' },
+          label: { ja: '認めない理由', en: 'Reason for refusing' },
+          hint: {
+            ja: 'お客さまの画面とメールで、このままお伝えします。',
+            en: 'Told to the customer in these words, on the page and by mail.',
+          },
           input: 'radio',
           options: refusalReasons,
         }),

@@ -100,7 +100,7 @@ export const applicationDetails = {
         notices: field(z.enum(['notices-by-email', 'notices-by-app'], code('choose-one')), {
           label: { ja: 'マイカーセキュリティの通知先', en: 'Security notices of your car' },
           input: 'radio',
-          options: { 'notices-by-email': { ja: 'メール', en: 'By mail' }, 'notices-by-app': { ja: 'アプリ', en: 'In the app' } },
+          options: { 'notices-by-email': { ja: 'メール', en: 'By e-mail' }, 'notices-by-app': { ja: 'アプリ', en: 'In the app' } },
         }),
       }),
     },
@@ -112,7 +112,7 @@ const applicationShown = z.object({
   options: field(localizedText.optional(), { label: { ja: '追加のサービス', en: 'Optional services' } }),
   notices: field(z.enum(['notices-by-email', 'notices-by-app']).optional(), {
     label: { ja: 'マイカーセキュリティの通知先', en: 'Security notices of your car' },
-    options: { 'notices-by-email': { ja: 'メール', en: 'By mail' }, 'notices-by-app': { ja: 'アプリ', en: 'In the app' } },
+    options: { 'notices-by-email': { ja: 'メール', en: 'By e-mail' }, 'notices-by-app': { ja: 'アプリ', en: 'In the app' } },
   }),
   ...paymentShown,
 });

@@ -9,7 +9,7 @@ export const applied = {
   guide: ['T5-1.14A', 'L3-1.6A', 'L5-1.11A', 'T5-2.11A', 'L5-2.11A'],
   title: { ja: 'お申込みを受け付けました', en: 'Your application has been accepted' },
   body: {
-    ja: 'お手続きは以上です。この画面を閉じてください。',
+    ja: 'お申込みのお手続きは以上です。この画面は閉じても構いません。',
     en: 'That is all. You can close this page.',
   },
   show: z.object({

@@ -5,7 +5,7 @@ import { confirmEnd, endedBefore, shareEnded } from './steps.ts';
 /** The owner ends a share, or the sharee leaves it. */
 export const shareEnding = {
   type: 'share-ending',
-  title: { ja: 'シェアの終了', en: 'Ending a share' },
+  title: { ja: 'シェアの終了', en: 'End the share' },
   actor: 'owner',
   notices: {},
   steps: { 'confirm-end': confirmEnd },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from '../fields/field.ts';
 import { code } from '../fields/field-codes.ts';
 import type { EndDefinition, StepDefinition } from '../step.ts';
 
@@ -10,8 +11,11 @@ export const confirmEnd = {
     ja: '終了すると、シェアされた方はすぐにリモートサービスをお使いいただけなくなります。再開するには、オーナーさまの招待と承認がもう一度必要です。',
     en: 'The remote services stop at once for the person they are shared with. To share again, the owner must invite and approve anew.',
   },
+  show: z.object({ share: z.uuid() }),
+  live: z.object({ sharee: field(z.string().optional(), { label: { ja: 'シェアした方', en: 'Shared with' } }) }),
   actions: {
     end: { label: { ja: 'シェアを終了する', en: 'End the share' }, answer: z.object({ end: z.literal(true, code('required')) }) },
+    keep: { label: { ja: 'シェアを続ける', en: 'Keep sharing' }, answer: z.object({ keep: z.literal(true, code('required')) }) },
   },
 } as const satisfies StepDefinition;
 

@@ -1,13 +1,17 @@
+import { z } from 'zod';
+import { field } from '../fields/field.ts';
 import type { EndDefinition } from '../step.ts';
 
 /** Seen by the owner and by the sharee: each text must do for both. */
 export const shared = {
   outcome: 'completed',
   guide: ['S2-1.6', 'S2-2.8'],
+  /** On the owner's page, who may have five shares to tell apart. */
+  show: z.object({ sharee: field(z.string(), { label: { ja: 'シェアした方', en: 'Shared with' } }) }),
   title: { ja: 'シェアを開始しました', en: 'The remote services are shared' },
   body: {
     ja: 'シェアされた方は、次の機能をお使いいただけます。\n・おクルマの状態の確認（ドア、窓、ライト）\n・ドアの施錠\n・エアコンの始動\n・駐車位置の確認\nご契約の変更やお支払い、ほかの方へのシェアはできません。シェアは、どちらからでもいつでも終了できます。',
-    en: 'Whoever it is shared with can now\n・see the state of the car (doors, windows, lights)\n・lock the doors\n・start the air conditioning\n・see where the car is parked\nbut cannot change the contract, pay, or share it further. Either of the two can end it at any time.',
+    en: 'Whoever it is shared with can now:\n• see the state of the car (doors, windows, lights)\n• lock the doors\n• start the air conditioning\n• see where the car is parked\nThe contract cannot be changed, nothing bought, and nothing shared further. Either of the two can end it at any time.',
   },
 } as const satisfies EndDefinition;
 

@@ -38,7 +38,7 @@ export const ownerOverview = {
   guide: ['S1-1.3', 'S1-2.3'],
   title: { ja: 'シェアの流れ', en: 'How it goes' },
   body: {
-    ja: '1. シェアする方を招待します（QRコードまたはSMS）\n2. その方が、ご自身のアカウントでシェアを申し込みます\n3. 申込みの内容を確認し、承認します',
+    ja: '1. シェアしたい方を招待します（QRコードまたはSMS）\n2. その方が、ご自身のアカウントでシェアを申し込みます\n3. 申込みの内容を確認し、承認します',
     en: '1. You invite somebody, by QR code or by SMS\n2. That person asks to be shared with, using their own account\n3. You look at the request and approve it',
   },
   next: { ja: '設定をはじめる', en: 'Begin' },
@@ -49,7 +49,7 @@ export const invite = {
   guide: ['S1-2.4'],
   title: { ja: '招待の方法', en: 'How do you want to invite?' },
   body: {
-    ja: 'シェアする方がそばにいるときは、QRコードがかんたんです。離れているときは、認証コードをSMSで送れます。',
+    ja: 'シェアしたい方がそばにいるときは、QRコードがかんたんです。離れているときは、認証コードをSMSで送れます。',
     en: 'A QR code is easiest when you are together. Otherwise, send a code by SMS.',
   },
   actions: {
@@ -61,7 +61,7 @@ export const invite = {
 export const shareeNumber = {
   kind: 'form',
   guide: ['S1-2.5'],
-  title: { ja: 'シェアする方の携帯電話番号', en: 'Whose mobile number?' },
+  title: { ja: '招待する方の携帯電話番号', en: 'Whose mobile number?' },
   body: {
     ja: 'この番号に、シェアに必要な認証コードとリンクをSMSでお送りします。ご本人の番号であることをご確認ください。',
     en: 'We send the code and a link to this number by SMS. Please make sure that it is the right one.',
@@ -76,7 +76,7 @@ export const handoff = {
   kind: 'handoff',
   by: 'sharee',
   guide: ['S1-1.4', 'S2-1.4'],
-  title: { ja: 'シェアする方のスマートフォンで読み取ってください', en: 'Let the other person scan this' },
+  title: { ja: '招待する方のスマートフォンで読み取ってください', en: 'Let the other person scan this' },
   body: {
     ja: '読み取りが済むと、この画面は自動で進みます。読み取れないときは、URLをコピーしてお送りください。URLは{days}日間有効です。',
     en: 'This page moves on by itself. If the code cannot be scanned, copy the URL and send it. It is valid for {days} days.',
@@ -91,17 +91,17 @@ export const codeSent = {
   guide: ['S1-2.5'],
   title: { ja: '認証コードを送信しました', en: 'The code is on its way' },
   body: {
-    ja: '{mobile} にSMSをお送りしました。シェアする方がSMSのリンクを開くと、この画面は自動で進みます。番号を直すときは前の画面にもどってください。',
-    en: 'We sent an SMS to {mobile}. This page moves on by itself once its link has been opened. To correct the number, go back.',
+    ja: '招待した方がSMSのリンクを開くと、この画面は自動で進みます。番号を直すときは前の画面にもどってください。',
+    en: 'This page moves on by itself once the link in the SMS has been opened. To correct the number, go back.',
   },
-  show: z.object({ mobile: field(z.string(), { label: { ja: '送信先', en: 'Sent to' } }) }),
+  show: z.object({ mobile: field(z.string(), { label: { ja: '送信先', en: 'Sent to' }, input: 'tel' }) }),
   resend: { ja: '認証コードを再送', en: 'Send a new code' },
   actions: arrived,
 } as const satisfies StepDefinition;
 
 export const requestArrived = {
   guide: ['S1-1.5', 'S1-2.6'],
-  title: { ja: 'シェアの申込みが届きました', en: 'Somebody asks to be shared with' },
+  title: { ja: 'シェアの申込みが届きました', en: 'A request to share has arrived' },
   body: {
     ja: '招待した方からの申込みです。次の画面で内容を確認し、承認するかどうかを選んでください。',
     en: 'The person you invited has sent the request. Look at it on the next page, then approve it or decline.',
@@ -122,7 +122,14 @@ const consent = consentStep({
 
 export const approve = {
   ...consent,
-  show: z.object({ sharee: field(z.string(), { label: { ja: '申込みをした方', en: 'Who asks' } }) }),
+  forOthers: {
+    title: { ja: 'シェアを申し込みました', en: 'Your request is on its way' },
+    body: {
+      ja: 'オーナーさまにお知らせしました。承認されると、この画面は自動で進みます。画面を閉じても申込みは取り消されません。',
+      en: 'The owner has been told. This page moves on by itself once the request is approved. You can close it: the request stands.',
+    },
+  },
+  show: z.object({ sharee: field(z.string(), { label: { ja: '申込みをした方', en: 'Requested by' } }) }),
   actions: {
     ...consent.actions,
     decline: { label: { ja: '承認しない', en: 'Decline' }, answer: z.object({ decline: z.literal(true, code('required')) }) },

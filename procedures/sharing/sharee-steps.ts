@@ -5,12 +5,21 @@ import { code } from '../fields/field-codes.ts';
 import { currentPassword, email } from '../fields/login.ts';
 import type { NoticeDefinition, StepDefinition } from '../step.ts';
 
+/** What the owner reads in the meantime. */
+const inTheMeantime = {
+  title: { ja: '招待した方がお手続き中です', en: 'The invitation has been opened' },
+  body: {
+    ja: '招待のリンクが開かれました。申込みが届くと、この画面は自動で進みます。招待を取り消すときは前の画面にもどってください。',
+    en: 'The person you invited is signing in. This page moves on by itself when the request arrives. To take the invitation back, go back.',
+  },
+} as const;
+
 export const shareeStart = {
   guide: ['S2-1.1', 'S2-1.2', 'S2-2.2', 'S2-2.3'],
-  title: { ja: 'リモートサービスをシェアしてもらう', en: 'Be shared with' },
+  title: { ja: 'リモートサービスをシェアしてもらう', en: 'You are invited to share' },
   body: {
     ja: 'おクルマのオーナーさまから招待されています。\n1. ご自身のTOYOTAアカウントでログインします\n2. 注意事項に同意し、シェアを申し込みます\n3. オーナーさまが承認すると、ご利用いただけます',
-    en: 'The owner of a car invites you.\n1. You sign in with your own TOYOTA account\n2. You agree to the notes and send your request\n3. Once the owner has approved it, you can begin',
+    en: 'The owner of a car wants to share its remote services with you.\n1. You sign in with your own TOYOTA account\n2. You agree to the notes and send your request\n3. Once the owner has approved it, you can begin',
   },
   next: { ja: '設定をはじめる', en: 'Begin' },
 } as const satisfies NoticeDefinition;
@@ -30,17 +39,21 @@ export const shareeSignIn = {
       accepted: z.object({ account: z.uuid() }),
     },
   },
+  forOthers: inTheMeantime,
 } as const satisfies StepDefinition;
 
-export const shareNotesConsent = consentStep({
-  guide: ['S2-1.3', 'S2-2.4'],
-  title: { ja: '注意事項の確認', en: 'What to know' },
-  body: {
-    ja: '次へ進むと、申込みをした方としてお名前がオーナーさまに表示されます。',
-    en: 'When you go on, the owner is shown your name with the request.',
-  },
-  documents: ['share-notes-sharee'],
-});
+export const shareNotesConsent = {
+  ...consentStep({
+    guide: ['S2-1.3', 'S2-2.4'],
+    title: { ja: '注意事項の確認', en: 'Please note' },
+    body: {
+      ja: '次へ進むと、申込みをした方としてお名前がオーナーさまに表示されます。',
+      en: 'When you go on, the owner is shown your name with the request.',
+    },
+    documents: ['share-notes-sharee'],
+  }),
+  forOthers: inTheMeantime,
+} as const satisfies StepDefinition;
 
 export const shareCode = {
   kind: 'code',
@@ -69,4 +82,5 @@ export const shareCode = {
     },
   },
   resend: { ja: '認証コードを再送', en: 'Send a new code' },
+  forOthers: inTheMeantime,
 } as const satisfies StepDefinition;

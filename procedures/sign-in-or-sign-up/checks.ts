@@ -7,7 +7,9 @@ import { corporateProfile } from './corporate.ts';
 import { personalProfile } from './personal.ts';
 
 const login = { email: field(z.string(), { label: { ja: 'メールアドレス', en: 'E-mail address' } }) };
-const verification = { verificationPhone: field(z.string().optional(), { label: { ja: '認証用電話番号', en: 'Phone for verification' } }) };
+const verification = {
+  verificationPhone: field(z.string().optional(), { label: { ja: '認証用電話番号', en: 'Phone for verification' }, input: 'tel' }),
+};
 
 /** Everything that is registered, or will be; a person's or a company's. */
 const registeredShown = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consentStep } from '../consent.ts';
-import type { StepDefinition } from '../step.ts';
+import type { NoticeDefinition, StepDefinition } from '../step.ts';
 
 export const webTerms = consentStep({
   guide: ['T4-1.12B', 'L4-1.12B', 'T4-1.14C', 'L4-1.14C'],
@@ -8,13 +8,16 @@ export const webTerms = consentStep({
   documents: ['web-terms'],
 });
 
+/** Stands before the newsletter: there is nothing to choose. */
 export const webLink = {
-  kind: 'confirm',
   guide: ['T4-1.13B', 'L4-1.13B', 'T4-1.15C', 'L4-1.15C'],
   title: { ja: '{site}（WEB）への情報連携', en: 'Link your account to {site} (web)' },
   body: { ja: 'TOYOTAアカウントの情報を{site}（WEB）に連携します。', en: 'Your TOYOTA account is linked to {site} (web).' },
-  actions: { link: { label: { ja: '連携する', en: 'Link' }, answer: z.object({ link: z.literal(true) }) } },
-} as const satisfies StepDefinition;
+  next: { ja: '連携する', en: 'Link' },
+} as const satisfies NoticeDefinition;
+
+/** Kept with the consents. The newsletter has no document, so the answer stands where a version would; the last one counts. */
+const newsletterChoice = z.object({ agreed: z.object({ newsletter: z.enum(['subscribed', 'declined']) }) });
 
 export const newsletter = {
   kind: 'choice',
@@ -22,7 +25,15 @@ export const newsletter = {
   title: { ja: 'メールマガジンの登録', en: 'Newsletter' },
   body: { ja: '{site}からのお知らせをメールで受け取りますか。', en: 'Would you like to receive news from {site} by mail?' },
   actions: {
-    subscribe: { label: { ja: '購読する', en: 'Yes, please' }, answer: z.object({ subscribe: z.literal(true) }) },
-    decline: { label: { ja: '購読しない', en: 'No, thank you' }, answer: z.object({ subscribe: z.literal(false) }) },
+    subscribe: {
+      label: { ja: '購読する', en: 'Yes, please' },
+      answer: z.object({ subscribe: z.literal(true) }),
+      accepted: newsletterChoice,
+    },
+    decline: {
+      label: { ja: '購読しない', en: 'No, thank you' },
+      answer: z.object({ subscribe: z.literal(false) }),
+      accepted: newsletterChoice,
+    },
   },
 } as const satisfies StepDefinition;

@@ -36,7 +36,6 @@ export const identifySteps = {
   'staff-check': staffCheck,
   'review-details': reviewDetails,
   'web-terms': webTerms,
-  'web-link': webLink,
   newsletter,
 };
 
@@ -47,6 +46,7 @@ export const identifyNotices = {
   'account-created': accountCreated,
   'customer-registered': customerRegistered,
   'account-confirmed': accountConfirmed,
+  'web-link': webLink,
 };
 
 export const identifyWaits = { 'card-reading': cardReading, 'corporate-lookup': corporateLookup };

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 
 export const help = `npm run bench -- steps [options]
 
-steps   what an HTTP answer costs against a bare Temporal Update, and how many history events each path takes
+steps   what an HTTP answer costs against a bare Temporal Update, and how many history events every path of every procedure takes:
+        more than 150 on one of them and it fails
   --rounds N      rounds, in each of which every contestant runs once, in rotated order (5)
   --procedures N  procedures a contestant goes through in a round (12)
   --customers N   how many of them at once (1)

@@ -8,6 +8,7 @@ import { openProgress } from '../start/progress.mjs';
 import { readSecrets } from '../start/secrets.mjs';
 import { serviceEnvironment } from '../start/service-environment.mjs';
 import { readSettings } from '../start/settings.mjs';
+import { temporalProgram, temporalTestServer } from '../start/temporal-program.mjs';
 
 const bareTaskQueue = 'bare';
 
@@ -35,6 +36,9 @@ export async function openService(processes, env, folder, profile) {
   const secrets = readSecrets(folder);
   const database = await stage('Postgres', (note) => openDatabase(context, secrets.POSTGRES_PASSWORD, note));
   const temporal = await stage('Temporal', (note) => openTemporal(context, note));
+  const testServer = await stage('Temporal test server', (say) =>
+    temporalProgram(temporalTestServer, { processes, env, dataFolder: folder, say }),
+  );
   const own = { PATH: env.PATH, HOME: env.HOME };
   const started = { databaseUrl: database.url, temporalAddress: temporal.address };
   const serviceEnv = serviceEnvironment(own, settings, secrets, started);
@@ -66,7 +70,9 @@ export async function openService(processes, env, folder, profile) {
     const ready = becomesTrue(() => isReady(settings.port), { every: 150, within: 60_000 });
     if (!(await Promise.race([ready, failure]))) throw new Fault('The server did not become ready; see the logs.');
   });
-  return { ...serviceEnv, BARE_TASK_QUEUE: bareTaskQueue };
+  // The recorded ways are gone with a database and a worker of their own, as in the tests, on the same servers.
+  const ofTests = { TEST_DATABASE_URL: database.url, TEST_TEMPORAL_ADDRESS: temporal.address, TEMPORAL_TEST_SERVER: testServer };
+  return { ...serviceEnv, ...ofTests, BARE_TASK_QUEUE: bareTaskQueue };
 }
 
 /** @param {number} port */

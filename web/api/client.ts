@@ -34,8 +34,9 @@ async function outcomeOf<T>(call: Promise<{ data?: T; error?: unknown; response:
 const etag = (revision: number) => `"${revision}"`;
 const keyed = (key: string) => ({ 'Idempotency-Key': key });
 
-export const claimLink = (token: string, key: string) =>
-  outcomeOf(http.POST('/links/{token}', { params: { path: { token } }, headers: keyed(key) }));
+/** With address and password when the link is one person's own. */
+export const claimLink = (token: string, key: string, login?: { email: string; password: string }) =>
+  outcomeOf(http.POST('/links/{token}', { params: { path: { token } }, headers: keyed(key), ...(login && { body: login }) }));
 
 export type ProcedureType = paths['/procedures/{type}']['post']['parameters']['path']['type'];
 

@@ -130,7 +130,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Claims the link of a QR code */
+        /**
+         * Claims the link of a QR code
+         * @description A link that is one person’s own answers `sign-in-needed`, and then takes their address and password as the body.
+         */
         post: operations["claimLink"];
         delete?: never;
         options?: never;
@@ -287,6 +290,46 @@ export interface paths {
         get: operations["followSupportCases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/codec/decode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens payloads of a history
+         * @description Temporal’s codec server protocol, for a support agent in Temporal UI. Who opens how much is logged.
+         */
+        post: operations["decodePayloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support/codec/encode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seals payloads for a workflow
+         * @description Temporal’s codec server protocol, for a support agent in Temporal UI. Who opens how much is logged.
+         */
+        post: operations["encodePayloads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -530,7 +573,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-answer" | "idempotency-key-reused" | "malformed-body" | "bad-signature" | "not-signed-in" | "not-yours" | "not-found" | "step-not-open" | "stale-revision" | "wrong-actor" | "cannot-go-back" | "cannot-resend" | "cannot-cancel" | "procedure-closed" | "not-eligible" | "link-unknown" | "link-expired" | "body-too-large" | "not-an-image" | "too-many-requests" | "temporarily-unavailable" | "internal-error";
+            code: "invalid-answer" | "idempotency-key-reused" | "malformed-body" | "bad-signature" | "not-signed-in" | "sign-in-needed" | "not-yours" | "not-found" | "step-not-open" | "stale-revision" | "wrong-actor" | "cannot-go-back" | "cannot-resend" | "cannot-cancel" | "procedure-closed" | "not-eligible" | "link-unknown" | "link-expired" | "body-too-large" | "not-an-image" | "too-many-requests" | "temporarily-unavailable" | "internal-error";
             detail: string;
             errors?: {
                 /** @description JSON Pointer into the answer */
@@ -849,7 +892,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -887,7 +930,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -921,7 +964,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -960,7 +1003,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -999,7 +1042,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1038,7 +1081,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1079,7 +1122,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1099,7 +1142,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
         responses: {
             /** @description As it stands now */
             200: {
@@ -1110,7 +1160,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1139,7 +1189,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1175,7 +1225,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1202,7 +1252,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1233,7 +1283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1262,7 +1312,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1296,7 +1346,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1327,7 +1377,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1361,7 +1411,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1392,7 +1442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1423,7 +1473,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1452,7 +1502,127 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decodePayloads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Where the payloads are from */
+                "X-Namespace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payloads: {
+                        /** @default {} */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: base64
+                         * @default
+                         */
+                        data?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads: {
+                            /** @default {} */
+                            metadata: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * Format: base64
+                             * @default
+                             */
+                            data: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    encodePayloads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Where the payloads are from */
+                "X-Namespace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payloads: {
+                        /** @default {} */
+                        metadata?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: base64
+                         * @default
+                         */
+                        data?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads: {
+                            /** @default {} */
+                            metadata: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * Format: base64
+                             * @default
+                             */
+                            data: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1499,7 +1669,7 @@ export interface operations {
                     "application/json": components["schemas"]["VehicleReportView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1532,7 +1702,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1554,7 +1724,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1587,7 +1757,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1618,7 +1788,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1647,7 +1817,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -10,6 +10,9 @@ interface NextsProps {
   readonly next: readonly { readonly type: string; readonly title: string }[];
 }
 
+/** These undo what was just done: possible, and no suggestion. */
+const undoing: ReadonlySet<string> = new Set(['share-ending']);
+
 /** What may come next, on the same phone and without signing in again. */
 export function Nexts({ after, next }: NextsProps) {
   const t = useText();
@@ -27,7 +30,7 @@ export function Nexts({ after, next }: NextsProps) {
         {next.map(({ type, title }, index) => (
           <div key={type} class="action">
             <BusyButton
-              look={index === 0 ? 'primary' : 'secondary'}
+              look={index === 0 && !undoing.has(type) ? 'primary' : 'secondary'}
               busy={busy === type}
               // The server names the types it serves.
               onPress={() => void open(type as ProcedureType, { after })}

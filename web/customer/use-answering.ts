@@ -9,7 +9,7 @@ import type { Cause } from './place.ts';
 import type { Followed } from './use-followed-view.ts';
 
 /** What stands above the step after something did not go as usual. */
-export type Note = 'changed-elsewhere' | 'sent-again' | 'nothing-before' | { readonly detail: string };
+export type Note = 'changed-elsewhere' | 'decided-elsewhere' | 'sent-again' | 'nothing-before' | { readonly detail: string };
 
 interface Told {
   readonly revision: number;

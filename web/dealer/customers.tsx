@@ -9,7 +9,7 @@ import { InternalLink } from '../frame/internal-link.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useLanguage } from '../language.ts';
-import { dayText } from '../moment.ts';
+import { dayOfMoment } from '../moment.ts';
 import { useFollowedList } from '../staff/use-followed-list.ts';
 import { StepPanel } from '../steps/step-panel.tsx';
 import { useText } from '../texts.ts';
@@ -66,7 +66,8 @@ export function Customers({ customer, onSignedOut }: CustomersProps) {
 function CustomerDetail({ customer }: { readonly customer: DealerCustomer }) {
   const t = useText();
   const language = useLanguage();
-  const [procedure, setProcedure] = useState<string>();
+  // Also whoever comes back to the terminal sees where a link stands.
+  const [procedure, setProcedure] = useState(customer.pending?.procedure);
   const [busy, setBusy] = useState(false);
   const [away, setAway] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -83,6 +84,11 @@ function CustomerDetail({ customer }: { readonly customer: DealerCustomer }) {
   };
 
   const { pending } = customer;
+  const opening = (
+    <BusyButton look={procedure ? 'secondary' : 'primary'} busy={busy} onPress={() => void open()}>
+      {t('link-account')}
+    </BusyButton>
+  );
   return (
     <Screen title={t('sama', { name: customer.name })} within={t('dealer-title')} identity={customer.id} tone="contract">
       {failure && (
@@ -90,15 +96,13 @@ function CustomerDetail({ customer }: { readonly customer: DealerCustomer }) {
           {failure}
         </p>
       )}
-      {pending && <p class="note">{t('link-pending-until', { when: dayText(pending.until, language) })}</p>}
+      {pending && <p class="note">{t('link-pending-until', { when: dayOfMoment(pending.until, language) })}</p>}
       {procedure ? (
-        <StepPanel procedure={procedure} as="staff" following />
+        <StepPanel key={procedure} procedure={procedure} as="staff" following afterEnd={opening} />
       ) : (
         <>
           <p class="prose">{t('link-account-body')}</p>
-          <BusyButton look={pending ? 'secondary' : 'primary'} busy={busy} onPress={() => void open()}>
-            {t('link-account')}
-          </BusyButton>
+          {opening}
         </>
       )}
       <Away away={away} />

@@ -1,5 +1,5 @@
 import { useText } from '../texts.ts';
-import { describedBy, type FieldProps, inputId, textOf } from './field-props.ts';
+import { describedBy, type FieldProps, inputId, leavesNoChoice, textOf } from './field-props.ts';
 import { FieldTexts, Need } from './field-texts.tsx';
 
 export function SelectField({ field, value, error, set }: FieldProps) {
@@ -35,6 +35,7 @@ export function SelectField({ field, value, error, set }: FieldProps) {
 }
 
 export function RadioField({ field, value, error, set }: FieldProps) {
+  const t = useText();
   const id = inputId(field.name);
   return (
     <fieldset class={error ? 'field field-invalid' : 'field'} aria-describedby={describedBy(field, error)}>
@@ -42,6 +43,7 @@ export function RadioField({ field, value, error, set }: FieldProps) {
         {field.label} <Need field={field} />
       </legend>
       <FieldTexts field={field} error={error} />
+      {leavesNoChoice(field) && <p class="prose">{t('no-choices')}</p>}
       <div class="choices">
         {field.options?.map((option, index) => (
           <label key={option.value} class="choice">

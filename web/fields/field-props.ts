@@ -12,6 +12,8 @@ export interface FieldProps {
 }
 
 export const inputId = (name: string) => `field-${name.replaceAll('/', '-')}`;
+/** What can be chosen depends on the person, and this one has nothing. */
+export const leavesNoChoice = ({ required, options }: FieldView): boolean => required && options?.length === 0;
 export const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Ids of what describes an input, for `aria-describedby`. */

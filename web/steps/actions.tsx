@@ -2,6 +2,7 @@ import type { ActionView } from '../api/contract.ts';
 import type { Values } from '../browser/draft.ts';
 import { useValues } from '../browser/use-values.ts';
 import { answerOf } from '../fields/answer.ts';
+import { leavesNoChoice } from '../fields/field-props.ts';
 import { Fields } from '../fields/fields.tsx';
 import { BusyButton } from '../frame/busy-button.tsx';
 import { useText } from '../texts.ts';
@@ -19,13 +20,16 @@ export function Actions({ view, answering, errors }: StepProps) {
     <div class="actions">
       {actions.map((action, index) => (
         <div key={action.name} class="action">
-          {index === 1 && actions[0] && actions[0].fields.length > 0 && <p class="or">{t('or')}</p>}
+          {index === 1 && actions[0] && hasButtonBelowFields(actions[0]) && <p class="or">{t('or')}</p>}
           <Action {...{ action, answering, errors, values, set }} primary={index === 0} />
         </div>
       ))}
     </div>
   );
 }
+
+/** Without anything to choose from there is nothing to send. */
+const hasButtonBelowFields = ({ fields }: ActionView) => fields.length > 0 && !fields.some(leavesNoChoice);
 
 interface ActionProps extends Pick<StepProps, 'answering' | 'errors'> {
   readonly action: ActionView;
@@ -57,9 +61,11 @@ function Action({ action, primary, answering, errors, values, set }: ActionProps
       }}
     >
       <Fields {...{ fields, values, errors, set }} />
-      <BusyButton {...state} type="submit">
-        {label}
-      </BusyButton>
+      {hasButtonBelowFields(action) && (
+        <BusyButton {...state} type="submit">
+          {label}
+        </BusyButton>
+      )}
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { QrCode } from '../frame/qr-code.tsx';
 import { Actions } from './actions.tsx';
+import { ResendButton } from './resend-button.tsx';
 import { shownSvg, shownUrl } from './shown-url.ts';
 import type { StepProps } from './step-props.ts';
 import { Summary } from './summary.tsx';
@@ -15,6 +16,7 @@ export function Handoff(props: StepProps) {
       <Summary items={summary} />
       <Waiting label={props.view.waitingFor?.text} />
       <Actions {...props} />
+      <ResendButton {...props} />
     </>
   );
 }

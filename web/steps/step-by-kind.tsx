@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { StepView } from '../api/contract.ts';
+import type { ProcedureView, StepView } from '../api/contract.ts';
 import { Attest } from './attest.tsx';
 import { Capture } from './capture.tsx';
 import { Choice } from './choice.tsx';
@@ -32,9 +32,13 @@ const forOnlookers = new Set<StepView['kind']>(['attest', 'handoff', 'redirect',
 /** Kinds that begin afresh when they are asked again: a used code, a picture that could not be read. */
 const afresh = new Set<StepView['kind']>(['code', 'capture']);
 
+/** Somebody else is at a step of which this person sees that, and no more. */
+export function isOthersAlone({ step, waitingFor }: ProcedureView): boolean {
+  return waitingFor !== undefined && !forOnlookers.has(step.kind);
+}
+
 export function StepByKind(props: StepProps) {
-  const { step, revision, waitingFor } = props.view;
-  const othersTurn = waitingFor !== undefined && !forOnlookers.has(step.kind);
-  const Kind = othersTurn ? Wait : kinds[step.kind];
+  const { step, revision } = props.view;
+  const Kind = isOthersAlone(props.view) ? Wait : kinds[step.kind];
   return <Kind key={afresh.has(step.kind) ? `${step.name} ${revision}` : step.name} {...props} />;
 }

@@ -5,7 +5,7 @@ import { InternalLink } from '../frame/internal-link.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useLanguage } from '../language.ts';
-import { dayText } from '../moment.ts';
+import { dayOfMoment } from '../moment.ts';
 import { StaffGate } from '../staff/staff-gate.tsx';
 import { useFollowedList } from '../staff/use-followed-list.ts';
 import { StepPanel } from '../steps/step-panel.tsx';
@@ -45,6 +45,11 @@ function Cases({ chosen, onSignedOut }: { readonly chosen: string | undefined; r
         </ul>
       </nav>
       <section class="desk-detail" aria-label={t('standing')}>
+        {chosen && (
+          <InternalLink href="/support" class="back desk-back">
+            {t('all-cases')}
+          </InternalLink>
+        )}
         {chosen ? (
           <StepPanel key={chosen} procedure={chosen} as="reviewer" following />
         ) : (
@@ -69,7 +74,7 @@ function CaseLink({ one, current }: { readonly one: SupportCase; readonly curren
       <span class="contract-standing">
         <span class={overdue ? 'badge badge-staff-turn' : 'badge'}>{reasonTitle || stepTitle}</span>
         <span class="contract-step">{t('age-days', { days: String(ageDays) })}</span>
-        {due && <span class="contract-step">{t('due', { when: dayText(due, language) })}</span>}
+        {due && <span class="contract-step">{t('due', { when: dayOfMoment(due, language) })}</span>}
       </span>
     </InternalLink>
   );

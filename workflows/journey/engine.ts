@@ -1,16 +1,16 @@
-import { CancellationScope, condition, isCancellation, setCurrentDetails, sleep } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, setCurrentDetails } from '@temporalio/workflow';
 import type { AuditEntry } from '../../activities/procedures.ts';
 import type { BrandId } from '../../brands/registry.ts';
 import type { Actor, Language, Outcome, Steps } from '../../procedures/step.ts';
 import type { Opening, Position, StepProblem } from '../messages.ts';
+import { Afterwards } from './afterwards.ts';
 import { commit } from './commit.ts';
 import { describe } from './details.ts';
 import { Ended, Expired, Recalled, Rewind } from './interruption.ts';
-import type { EndOptions, LegOptions, Reminder } from './journey.ts';
+import type { EndOptions, LegOptions } from './journey.ts';
 import { Leg } from './leg.ts';
 import type { Ending, Pending, Question } from './question.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY, legTimers, silence } from './timers.ts';
 
 /** One procedure on its way: puts questions, waits, and says to everybody where it stands. */
 export class JourneyEngine {
@@ -34,9 +34,7 @@ export class JourneyEngine {
   #storing: Promise<void> = Promise.resolve();
   #ending: Ending | undefined;
   #failure: Error | undefined;
-  readonly #afterwards: (() => Promise<unknown>)[] = [];
-  /** Work of `afterwards` that was begun before the end. */
-  #caughtUp: Promise<void> | undefined;
+  readonly #afterwards = new Afterwards();
   #audit: AuditEntry | undefined;
 
   constructor(opening: Opening<unknown>) {
@@ -71,19 +69,13 @@ export class JourneyEngine {
     return this.#position?.status === 'open' && !this.#patient && (this.#pending !== undefined || this.#interruptWait !== undefined);
   }
 
-  async leg<S extends Steps, T>(
-    owner: Actor,
-    run: (leg: Leg<S>) => Promise<T>,
-    { until, recalledBy, reminders = [], patient = false }: LegOptions = {},
-  ): Promise<T | undefined> {
+  async leg<S extends Steps, T>(owner: Actor, run: (leg: Leg<S>) => Promise<T>, options: LegOptions = {}): Promise<T | undefined> {
     const leg = new Leg<S>(this, owner);
-    const timers = new CancellationScope();
     this.#leg = leg;
-    this.#until = until;
-    this.#recalledBy = recalledBy;
-    this.#patient = patient;
-    if (until !== undefined) handled(timers.run(() => this.#expireAt(until)));
-    timers.run(() => this.#remind(reminders)).catch((error) => this.fail(error));
+    this.#until = options.until;
+    this.#recalledBy = options.recalledBy;
+    this.#patient = options.patient === true;
+    const timers = legTimers(options, { expire: () => this.#interrupt(new Expired()), fail: (error) => this.fail(error) });
     try {
       return await leg.run(run);
     } catch (error) {
@@ -112,17 +104,11 @@ export class JourneyEngine {
   }
 
   afterwards(work: () => Promise<unknown>): void {
-    this.#afterwards.push(work);
+    this.#afterwards.add(work);
   }
 
   catchUp(): void {
-    const works = this.#afterwards.splice(0);
-    const before = this.#caughtUp;
-    this.#caughtUp = CancellationScope.nonCancellable(async () => {
-      await before;
-      for (const work of works) await work();
-    });
-    this.#caughtUp.catch((error) => this.fail(error));
+    this.#afterwards.begin((error) => this.fail(error));
   }
 
   /** Puts a question and waits for its answer. */
@@ -224,27 +210,13 @@ export class JourneyEngine {
       answered: this.#position?.answered ?? 0,
       ...ending,
     });
-    if (this.#caughtUp) await this.#caughtUp;
-    for (const work of this.#afterwards) await work();
-  }
-
-  /** One timer for all steps: it is only set again when it finds that somebody answered meanwhile. */
-  async endWhenSilent(): Promise<never> {
-    const limit = this.#opening.silenceDays * DAY;
-    const summary = `expires after ${this.#opening.silenceDays} days of silence`;
-    try {
-      for (let left = limit; left > 0; left = this.#patient ? limit : this.#lastAnswerAt + limit - Date.now())
-        await sleep(left, { summary });
-    } catch (error) {
-      if (!isCancellation(error)) throw error;
-      return this.#stopAll({ outcome: 'cancelled', end: 'cancelled', notices: [], next: [] });
-    }
-    return this.#stopAll({ outcome: 'expired', end: 'expired', notices: [], next: [] });
+    await this.#afterwards.finish();
   }
 
   /** Leaves it to the procedure's own code to unwind, and never returns before that. */
-  #stopAll(ending: Ending): Promise<never> {
-    this.stop(ending, undefined);
+  async endWhenSilent(): Promise<never> {
+    const outcome = await silence(this.#opening.silenceDays, () => (this.#patient ? undefined : this.#lastAnswerAt));
+    this.stop({ outcome, end: outcome, notices: [], next: [] }, undefined);
     return new Promise<never>(() => undefined);
   }
 
@@ -272,19 +244,6 @@ export class JourneyEngine {
     if (this.#failure) throw this.#failure;
     if (this.#ending) throw new Ended(this.#ending);
     if (this.#until !== undefined && this.#until <= Date.now()) throw new Expired();
-  }
-
-  async #expireAt(until: number): Promise<void> {
-    await sleep(Math.max(until - Date.now(), 1), { summary: 'the deadline of this part' });
-    this.#interrupt(new Expired());
-  }
-
-  /** One timer at a time: whoever answers before the first leaves no others behind to be cancelled. */
-  async #remind(reminders: readonly Reminder[]): Promise<void> {
-    for (const { at, summary, work } of [...reminders].sort((one, other) => one.at - other.at)) {
-      if (at > Date.now()) await sleep(at - Date.now(), { summary });
-      await CancellationScope.nonCancellable(work);
-    }
   }
 
   #show({ resends, ...shown }: Question): Promise<void> {

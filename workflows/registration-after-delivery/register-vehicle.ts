@@ -1,7 +1,7 @@
-import { ActivityFailure } from '@temporalio/workflow';
 import type { VehicleNumbers } from '../../activities/certificates.ts';
 import type { registrationAfterDelivery as definition } from '../../procedures/registration-after-delivery/procedure.ts';
 import { lookUpVehicle } from '../activities.ts';
+import { isGivenUp } from '../given-up.ts';
 import type { Leg } from '../journey/leg.ts';
 import type { Identity } from '../sign-in-or-sign-up/identity.ts';
 
@@ -11,8 +11,7 @@ type ThisLeg = Leg<(typeof definition)['steps']>;
 export async function registerVehicle(leg: ThisLeg, { kind, email, profile }: Identity, after: readonly string[]): Promise<VehicleNumbers> {
   if (kind === 'new') {
     await leg.ask('web-terms', { after });
-    await leg.ask('web-link');
-    await leg.ask('newsletter');
+    await leg.ask('newsletter', { after: ['web-link'] });
   }
   await leg.ask('user-terms', { after: [...(kind === 'existing' ? after : []), 'before-registration'] });
   const { chassisNumber, ...plate } = await leg.ask('vehicle-details');
@@ -26,7 +25,7 @@ export async function registerVehicle(leg: ThisLeg, { kind, email, profile }: Id
 /** It only helps to recognise what was typed: whoever applies does not wait for a registry that is away. */
 function modelOrNot(numbers: VehicleNumbers): Promise<{ readonly vehicle?: string }> {
   return lookUpVehicle(numbers).catch((error) => {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!isGivenUp(error)) throw error;
     return {};
   });
 }

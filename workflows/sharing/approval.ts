@@ -8,8 +8,8 @@ export interface Asked {
   readonly sharee: string;
 }
 
-/** The owner is told of the request, and approves it; everything else ends the sharing. [S1-1.5–6, S1-2.6–7] */
-export async function approving(journey: SharingJourney, { requestDays }: SharingInput, { owner, sharee }: Asked): Promise<void> {
+/** The owner is told of the request, and approves it; everything else ends the sharing. The name the owner was shown. [S1-1.5–6, S1-2.6–7] */
+export async function approving(journey: SharingJourney, { requestDays }: SharingInput, { owner, sharee }: Asked): Promise<string> {
   const { procedure, brand, language } = journey;
   const until = Date.now() + requestDays * DAY;
   const request = await prepareRequest({ procedure, owner, sharee, expiresAt: until });
@@ -26,6 +26,7 @@ export async function approving(journey: SharingJourney, { requestDays }: Sharin
       },
       { until },
     );
+    return request.sharee;
   } catch (error) {
     if (!(error instanceof Expired)) throw error;
     const mail = {

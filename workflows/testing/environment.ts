@@ -6,7 +6,6 @@ import { embeddedAccounts } from '../../adapters/accounts/embedded.ts';
 import { embeddedOldSite } from '../../adapters/old-site/embedded.ts';
 import { embeddedPostalCodes } from '../../adapters/postal-codes/embedded.ts';
 import { embeddedTelematics } from '../../adapters/telematics/embedded.ts';
-import { embeddedVehicleRegistry } from '../../adapters/vehicle-registry/embedded.ts';
 import type { ApiContext } from '../../api/context.ts';
 import { cachedDocuments } from '../../api/documents.ts';
 import { openFeed } from '../../api/feed/feed.ts';
@@ -21,6 +20,7 @@ import { testKeyRing } from './keys.ts';
 import { openMailbox } from './mailbox.ts';
 import { openPhones } from './phones.ts';
 import { openSkippingTemporal, openTemporal } from './temporal.ts';
+import { openCertificateRegister } from './vehicle-registry.ts';
 
 const SECRET = 'only for tests';
 
@@ -45,6 +45,7 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
   const sms = openPhones();
   const cards = openCardReader();
   const corporations = openCorporateRegister();
+  const certificates = openCertificateRegister(database);
   const payments = openCardProvider(database);
   const accounts = embeddedAccounts(database);
   const oldSite = embeddedOldSite(database);
@@ -64,7 +65,7 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
       mail,
       sms,
       oldSite,
-      vehicleRegistry: embeddedVehicleRegistry(database),
+      vehicleRegistry: certificates,
     },
   );
   const running = worker.run();
@@ -96,6 +97,7 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
     sms,
     cards,
     corporations,
+    certificates,
     payments,
     temporal: temporal.client,
     taskQueue,

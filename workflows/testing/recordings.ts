@@ -33,9 +33,15 @@ export const recordings: Readonly<Record<string, (environment: Environment) => P
     environment.cards.result = { kind: 'unreadable' };
     await buyer.answer('capture', { capture: await buyer.takePicture() });
     await buyer.arrivesAt('capture');
-    await backWhileReading(buyer);
-    return follow(buyer, [...takePicture, ['capture-review', 'back'], ...takePicture, ...byCamera.slice(-4)]);
+    return follow(buyer, byCamera.slice(-5));
   },
+  'buyer-registration.by-camera-back-while-reading.toyota': async (environment) => {
+    const buyer = await follow(await openBuyer(environment), toCapture);
+    await backWhileReading(buyer);
+    return follow(buyer, byCamera.slice(-5));
+  },
+  'buyer-registration.by-camera-picture-again.toyota': async (environment) =>
+    follow(await openBuyer(environment), [...toCapture, ...takePicture, ['capture-review', 'back'], ...byCamera.slice(-5)]),
   'buyer-registration.by-hand.lexus': async (environment) =>
     follow(await openBuyer(environment, { brand: 'lexus' }), [
       ...byHand.slice(0, 5),

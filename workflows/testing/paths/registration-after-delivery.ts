@@ -19,7 +19,6 @@ export const shownAgain = ({ position }: Traveller) => record(position.values);
 const newMember: Path = [['sign-in', { register: true }], ...proofOfAddress, ['login-details', login]];
 const site: Path = [
   ['web-terms', { agreed: { 'web-terms': '2026-04' } }],
-  ['web-link', { link: true }],
   ['newsletter', { subscribe: false }],
 ];
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { openProcedure } from '../../../api/procedures/open-procedure.ts';
 import type { BrandId } from '../../../brands/registry.ts';
+import { type AccountHolder, applyForConnected, openAccount } from '../../../testing/people-who-share.ts';
 import type { Environment } from '../environment.ts';
 import { openLink } from '../open.ts';
 import { follow, type Path } from '../paths.ts';
@@ -8,37 +8,21 @@ import { sakurako } from '../people.ts';
 import { Traveller } from '../traveller.ts';
 
 const version = '2026-04';
-const password = 'Kuruma-2027';
-
-export interface Person {
-  readonly account: string;
-  readonly login: { readonly email: string; readonly password: string };
-}
-
 /** Somebody with an account of their own. */
-export async function newPerson({ api }: Environment): Promise<Person> {
-  const of = { procedure: randomUUID(), owner: 'member' } as const;
-  const email = `${of.procedure}@example.jp`;
-  await api.accounts.choosePassword(of, password);
-  const profile = { customerType: 'personal', ...sakurako } as const;
-  const opened = await api.accounts.open({ ...of, email, verificationPhone: sakurako.mobilePhone, profile });
-  if (opened.kind !== 'opened') throw new Error('No account was opened');
-  return { account: opened.account, login: { email, password } };
-}
+export const newPerson = ({ api }: Environment): Promise<AccountHolder> =>
+  openAccount(api.accounts, { customerType: 'personal', ...sakurako });
 
 const plans = { toyota: 'T-Connectスタンダード(22)', lexus: 'G-Link' } as const;
 
 /** Somebody who has applied for the connected service. */
-export async function newOwner(environment: Environment, plan: string = plans.toyota): Promise<Person> {
+export async function newOwner(environment: Environment, plan: string = plans.toyota): Promise<AccountHolder> {
   const person = await newPerson(environment);
-  await applyFor(environment, person.account, plan);
+  await applyForConnected(environment.database, person.account, plan);
   return person;
 }
 
-export async function applyFor({ database }: Environment, account: string, plan: string | null, procedure: string = randomUUID()) {
-  await database.sql`
-    insert into service_applications (procedure_id, registration_id, service, account_id, plan, options)
-    values (${procedure}, gen_random_uuid(), 'connected', ${account}, ${plan}, '[]'::jsonb)`;
+export async function activeSharesOf({ database: { sql } }: Environment, owner: string): Promise<number> {
+  return (await sql`select from shares where owner_id = ${owner} and ended_at is null`).length;
 }
 
 export async function openSharing(environment: Environment, brand: BrandId = 'toyota'): Promise<Traveller> {
@@ -60,26 +44,41 @@ interface Sharing {
 }
 
 /** Invited by QR code: the sharee stands at their sign-in. */
-export async function invitedByQr(environment: Environment, by: Person, brand: BrandId = 'toyota'): Promise<Sharing> {
+export async function invitedByQr(environment: Environment, by: AccountHolder, brand: BrandId = 'toyota'): Promise<Sharing> {
   const owner = await follow(await openSharing(environment, brand), [['owner-sign-in', by.login], ...byQr]);
   return { owner, sharee: await openLink(environment, (owner.position.show as { url: string }).url) };
 }
 
 /** Invited by SMS: the sharee has opened its link. */
-export async function invitedBySms(environment: Environment, by: Person, mobile: string, brand: BrandId = 'toyota'): Promise<Sharing> {
+export async function invitedBySms(
+  environment: Environment,
+  by: AccountHolder,
+  mobile: string,
+  brand: BrandId = 'toyota',
+): Promise<Sharing> {
   const owner = await follow(await openSharing(environment, brand), [['owner-sign-in', by.login], ...bySms(mobile)]);
   return { owner, sharee: await openLink(environment, (await environment.sms.smsTo(mobile)).url) };
 }
 
 /** A request that waits for the owner. */
-export async function requested(environment: Environment, by: Person, from: Person, brand: BrandId = 'toyota'): Promise<Sharing> {
+export async function requested(
+  environment: Environment,
+  by: AccountHolder,
+  from: AccountHolder,
+  brand: BrandId = 'toyota',
+): Promise<Sharing> {
   const { owner, sharee } = await invitedByQr(environment, by, brand);
   await follow(sharee, [['sharee-sign-in', from.login], ...shareNotes]);
   await owner.arrivesAt('approve');
   return { owner, sharee };
 }
 
-export async function sharedBetween(environment: Environment, by: Person, to: Person, brand: BrandId = 'toyota'): Promise<Sharing> {
+export async function sharedBetween(
+  environment: Environment,
+  by: AccountHolder,
+  to: AccountHolder,
+  brand: BrandId = 'toyota',
+): Promise<Sharing> {
   const { owner, sharee } = await requested(environment, by, to, brand);
   await follow(owner, approve);
   return { owner, sharee };
