@@ -1,16 +1,5 @@
 import { z } from 'zod';
-
-const payloadKeys = z.string().transform((text, context) => {
-  const keys = new Map<string, Uint8Array>();
-  for (const part of text.split(',')) {
-    const [id = '', base64 = ''] = part.split(':');
-    const key = Buffer.from(base64, 'base64');
-    if (!id || key.length !== 32)
-      context.addIssue({ code: 'custom', message: 'must be id:base64 of 32 bytes, several separated by commas' });
-    keys.set(id, key);
-  }
-  return keys;
-});
+import { configuredKeys } from './codec/configured-keys.ts';
 
 const shared = {
   DATABASE_URL: z.url(),
@@ -24,10 +13,14 @@ const shared = {
   TASK_QUEUE: z.string().min(1).default('procedures'),
   /** Where people reach the service: links in QR codes and mails start with it. */
   PUBLIC_URL: z.url(),
-  PAYLOAD_KEYS: payloadKeys,
+  PAYLOAD_KEYS: configuredKeys,
   PAYLOAD_KEY_CURRENT: z.string().min(1),
   /** Keys of hashes: sessions, links, codes, fingerprints of requests. */
   SESSION_SECRET: z.string().min(32),
+  /** Where metrics are served, beside the public listener; a scraper on another machine needs another address than the loopback. */
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** A collector of OpenTelemetry traces, OTLP over HTTP, e.g. `http://localhost:4318`; nothing is traced when left out. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** The company's directory of accounts; our own tables when left out. */
   ACCOUNT_DIRECTORY_URL: z.url().optional(),
@@ -48,8 +41,12 @@ export const serverConfig = z.object({
   ...shared,
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Serves `/metrics`; nothing is measured when left out. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   /** With it the dealer's system reports vehicle registrations; nothing can be reported when left out. */
   DEALER_SYSTEM_TOKEN: z.string().min(20).optional(),
+  /** Where support opens Temporal UI: pages from there, and from nowhere else, may have payloads opened at `/v1/support/codec`. */
+  TEMPORAL_UI_URL: z.url().optional(),
   /** Number of reverse proxies in front, whose X-Forwarded-For may be believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   /** Runs the embedded mail inbox on this port. For demonstrations only: everybody who reaches the service can read it. */
@@ -58,6 +55,10 @@ export const serverConfig = z.object({
 
 export const workerConfig = z.object({
   ...shared,
+  /** Serves `/metrics`, with those of the Temporal SDK; nothing is measured when left out. */
+  WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  /** A procedure that has ended is forgotten after so many days; consents and the audit trail stay. */
+  RETENTION_DAYS: z.coerce.number().int().positive().default(365),
   SMTP_URL: z.url(),
   /** The centre that opens the lines of vehicles; the embedded one when left out. Both together. */
   TELEMATICS_URL: z.url().optional(),

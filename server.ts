@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
-import pino from 'pino';
 import { chosenAccounts } from './adapters/accounts/chosen.ts';
 import { openInbox } from './adapters/mail/inbox.ts';
 import { chosenOldSite } from './adapters/old-site/chosen.ts';
@@ -17,14 +16,25 @@ import { keyRing } from './codec/key-ring.ts';
 import { readConfig, serverConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
 import { storeMessage } from './db/queries/mails.ts';
+import { logLastWords } from './logging/redaction.ts';
+import { openLog } from './observability/log.ts';
+import { nameOfProcess } from './observability/name-of-process.ts';
+import { observeServer } from './observability/server.ts';
 
 const config = readConfig(serverConfig, process.env);
-const log = pino({ name: 'server', level: config.LOG_LEVEL });
-const database = openDatabase(config.DATABASE_URL, { connections: config.DATABASE_CONNECTIONS });
+const log = openLog('server', config.LOG_LEVEL);
+logLastWords(log);
+const database = openDatabase(config.DATABASE_URL, { connections: config.DATABASE_CONNECTIONS, name: nameOfProcess('server') });
 const ring = keyRing(config.PAYLOAD_KEYS, config.PAYLOAD_KEY_CURRENT);
-const connection = Connection.lazy(await connectionOptions(config));
-const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter: sealingDataConverter(ring) });
 const feed = await openFeed(database, log);
+const observed = await observeServer(config, { database, log, listeners: feed.listeners });
+const connection = Connection.lazy(await connectionOptions(config));
+const client = new Client({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  dataConverter: sealingDataConverter(ring),
+  interceptors: { workflow: observed.interceptors },
+});
 
 const inboxPort = config.MAIL_INBOX_PORT;
 const inbox =
@@ -55,6 +65,8 @@ const app = createApp({
   ...(config.DEALER_SYSTEM_TOKEN && { dealerSystemToken: config.DEALER_SYSTEM_TOKEN }),
   keepsCertificates: chosenVehicleRegistry(config, database).name === 'embedded',
   trustedProxies: config.TRUSTED_PROXIES,
+  observers: observed.observers,
+  ...(config.TEMPORAL_UI_URL && { temporalUiUrl: config.TEMPORAL_UI_URL }),
   log,
 });
 
@@ -72,7 +84,7 @@ async function stop(): Promise<void> {
   await drained;
   clearTimeout(streams);
   await Promise.allSettled([inbox?.close(), feed.close()]);
-  await Promise.allSettled([connection.close(), database.close()]);
+  await Promise.allSettled([connection.close(), database.close(), observed.close()]);
   clearTimeout(limit);
 }
 process.once('SIGTERM', () => void stop());

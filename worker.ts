@@ -1,6 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
-import pino from 'pino';
+import { Runtime } from '@temporalio/worker';
 import { ensureSchedules } from './activities/schedules.ts';
 import { createProcedureWorker } from './activities/worker.ts';
 import { chosenAccounts } from './adapters/accounts/chosen.ts';
@@ -19,16 +18,18 @@ import { keyRing } from './codec/key-ring.ts';
 import { readConfig, workerConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
 import { cleanUp } from './db/queries/clean-up.ts';
+import { logLastWords } from './logging/redaction.ts';
+import { openLog } from './observability/log.ts';
+import { nameOfProcess } from './observability/name-of-process.ts';
+import { observeWorker } from './observability/worker.ts';
 
 const config = readConfig(workerConfig, process.env);
-const log = pino({ name: 'worker', level: config.LOG_LEVEL });
-const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
-Runtime.install({
-  logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[levels[level]](meta ?? {}, message)),
-  shutdownSignals: ['SIGTERM', 'SIGINT'],
-});
+const log = openLog('worker', config.LOG_LEVEL);
+logLastWords(log);
+const database = openDatabase(config.DATABASE_URL, { connections: config.DATABASE_CONNECTIONS, name: nameOfProcess('worker') });
+const observed = await observeWorker(config, { database, log });
+Runtime.install({ ...observed.runtime, shutdownSignals: ['SIGTERM', 'SIGINT'] });
 
-const database = openDatabase(config.DATABASE_URL, { connections: config.DATABASE_CONNECTIONS });
 const idCardReading = config.PADDLE_MODELS ? paddleIdCardReading(config.PADDLE_MODELS) : tesseractIdCardReading();
 const mail = smtpFromUrl(config.SMTP_URL, config.MAIL_FROM);
 const { CORPORATE_NUMBER_API_ID: applicationId, CORPORATE_NUMBER_API_URL: baseUrl } = config;
@@ -51,6 +52,8 @@ const { worker, close } = await createProcedureWorker(
     oldSite: chosenOldSite(config, database),
     vehicleRegistry: chosenVehicleRegistry(config, database),
   },
+  log,
+  observed.interceptors,
 );
 
 // Without them the worker still serves everybody: the next one that starts tries again.
@@ -62,12 +65,12 @@ planning.catch((error) => log.error({ err: error }, 'The daily check could not b
 
 const CLEANING_INTERVAL = 10 * 60 * 1000;
 const cleaning = setInterval(() => {
-  cleanUp(database).catch((error) => log.error({ err: error }, 'What has served could not be deleted'));
+  cleanUp(database, config.RETENTION_DAYS).catch((error) => log.error({ err: error }, 'What has served could not be deleted'));
 }, CLEANING_INTERVAL);
 
 try {
   await worker.run();
 } finally {
   clearInterval(cleaning);
-  await Promise.allSettled([idCardReading.close(), mail.close(), close(), database.close()]);
+  await Promise.allSettled([idCardReading.close(), mail.close(), close(), database.close(), observed.close()]);
 }

@@ -14,6 +14,7 @@ import { registrationActivities } from './registrations.ts';
 import { serviceActivities } from './services.ts';
 import { shareActivities } from './sharing.ts';
 import { smsCodeActivities } from './sms-codes.ts';
+import { supportActivities } from './support.ts';
 import { telematicsActivities } from './telematics.ts';
 import { vehicleReportActivities } from './vehicle-reports.ts';
 
@@ -36,6 +37,7 @@ export function allActivities(context: ActivityContext) {
     ...oldMemberActivities(context),
     ...paymentActivities(context),
     ...serviceActivities(context),
+    ...supportActivities(context),
     ...telematicsActivities(context),
   };
 }

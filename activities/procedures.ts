@@ -21,6 +21,8 @@ export interface Commit {
   readonly procedure: string;
   readonly position: Position;
   readonly audit?: AuditEntry;
+  /** What support was asked to look at has passed. */
+  readonly calm?: boolean;
 }
 
 export interface Launch {

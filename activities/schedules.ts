@@ -1,13 +1,30 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 
 export const DEALER_LINKS_DAILY = 'dealer-links-daily';
+export const ATTENTION = 'attention-every-five-minutes';
 
-/** What happens every day without anybody asking. Every worker says so when it starts; the first one makes the schedule. */
-export async function ensureSchedules({ schedule }: Client, taskQueue: string, scheduleId = DEALER_LINKS_DAILY): Promise<void> {
+type Spec = ScheduleOptions['spec'];
+
+/** 3 in the morning, Japan time. */
+const nightly: Spec = { calendars: [{ hour: 3, minute: 0 }], timezone: 'Asia/Tokyo' };
+
+/** What happens without anybody asking. Every worker says so when it starts; the first one makes the schedules. */
+export async function ensureSchedules(client: Client, taskQueue: string): Promise<void> {
+  await ensureSchedule(client, taskQueue, DEALER_LINKS_DAILY, 'dealer-links-check', nightly);
+  await ensureSchedule(client, taskQueue, ATTENTION, 'attention-check', { intervals: [{ every: '5 minutes' }] });
+}
+
+/** @param workflowType what it starts; also the workflow's id */
+export async function ensureSchedule(
+  { schedule }: Client,
+  taskQueue: string,
+  scheduleId: string,
+  workflowType: string,
+  spec: Spec,
+): Promise<void> {
   const plan = {
-    // 3 in the morning, Japan time.
-    spec: { calendars: [{ hour: 3, minute: 0 }], timezone: 'Asia/Tokyo' },
-    action: { type: 'startWorkflow' as const, workflowType: 'dealer-links-check', workflowId: 'dealer-links-check', taskQueue, args: [] },
+    spec,
+    action: { type: 'startWorkflow' as const, workflowType, workflowId: workflowType, taskQueue, args: [] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP },
   };
   try {

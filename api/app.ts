@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
+import { handling, handlingOf, identifyRequests } from '../observability/handling.ts';
 import type { ApiContext } from './context.ts';
 import { ApiProblem } from './problem.ts';
 import { problemHandler } from './problem-handler.ts';
 import { capturesRouter } from './routers/captures.ts';
+import { codecRouter } from './routers/codec.ts';
 import { dealerRouter } from './routers/dealer.ts';
 import { dealerCustomersRouter } from './routers/dealer-customers.ts';
 import { dealerSystemRouter } from './routers/dealer-system.ts';
@@ -21,6 +23,7 @@ import { postalCodesRouter } from './routers/postal-codes.ts';
 import { proceduresRouter } from './routers/procedures.ts';
 import { staffSessionRouter } from './routers/staff-session.ts';
 import { supportRouter } from './routers/support.ts';
+import { supportActionsRouter } from './routers/support-actions.ts';
 import { sameOrigin } from './same-origin.ts';
 
 const pages = fileURLToPath(new URL('../web/dist', import.meta.url));
@@ -35,16 +38,22 @@ export function createApp(api: ApiContext): Express {
       strictTransportSecurity: api.publicUrl.startsWith('https:'),
     }),
   );
+  app.use(identifyRequests());
   app.use(healthRouter(api));
+  if (api.observers?.length) app.use([...api.observers]);
   app.use(
     pinoHttp({
       logger: api.log,
+      genReqId: (request: object) => handlingOf(request)?.requestId ?? '',
+      // A caller who hung up is told of outside of the request's context.
+      customProps: (request: object) => (handling() ? {} : { ...handlingOf(request) }),
       customLogLevel: logLevel,
       serializers: { req: withoutPersonalData, res: ({ statusCode }) => ({ statusCode }) },
     }),
   );
 
   const v1 = express.Router();
+  v1.use(codecRouter(api));
   v1.use(sameOrigin(api.publicUrl));
   v1.use(capturesRouter(api), paymentsRouter(api));
   v1.use(express.json({ limit: '100kb' }));
@@ -58,7 +67,7 @@ export function createApp(api: ApiContext): Express {
     postalCodesRouter(api),
     ownProceduresRouter(api),
   );
-  v1.use(supportRouter(api), dealerSystemRouter(api));
+  v1.use(supportRouter(api), supportActionsRouter(api), dealerSystemRouter(api));
   if (api.showInbox) v1.use(inboxRouter(api));
   v1.use(() => {
     throw new ApiProblem('not-found');

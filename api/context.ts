@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Accounts } from '../adapters/accounts/port.ts';
 import type { OldSite } from '../adapters/old-site/port.ts';
@@ -29,7 +30,11 @@ export interface ApiContext {
   /** The register of certificates is our own, and learns of them from the dealer's system. */
   readonly keepsCertificates: boolean;
   readonly trustedProxies: number;
+  /** Where support opens Temporal UI, whose pages may have payloads opened here. */
+  readonly temporalUiUrl?: string;
   readonly log: Logger;
+  /** They see every request first, to measure and trace it. */
+  readonly observers?: readonly RequestHandler[];
   readonly payments: Payments;
   /** Set when the simulated provider is chosen: its pages are then served here, at `/pay`. */
   readonly paymentSimulator?: { readonly webhookSecret: string };

@@ -7,7 +7,8 @@ import { vehicleReport, vehicleReportView } from './contract/dealer-system.ts';
 import { inboxMessage, postalAddress } from './contract/others.ts';
 import { ownProcedureView } from './contract/own-procedures.ts';
 import { problem, problemStatus } from './contract/problem.ts';
-import { supportCaseView } from './contract/support.ts';
+import { supportCaseView, supportReply } from './contract/support.ts';
+import { supportActionBody, supportActionName } from './contract/support-action.ts';
 import { procedureView } from './contract/view.ts';
 import { linkSignIn } from './link-holder.ts';
 import { opening } from './routers/procedures.ts';
@@ -177,6 +178,14 @@ function otherPaths(): Json {
     '/support/cases': {
       get: operation('listSupportCases', 'What waits for a support agent, and what needs attention', 'support', {
         ok: object('cases', list('SupportCaseView')),
+      }),
+    },
+    '/support/procedures/{id}/actions/{action}': {
+      post: operation('actForSupport', 'What a support agent does to a procedure beside deciding a review', 'support', {
+        parameters: [id, path('action', schemaOf(supportActionName)), idempotencyKey],
+        body: schemaOf(supportActionBody),
+        bodyOptional: true,
+        ok: schemaOf(supportReply),
       }),
     },
     '/support/events': {

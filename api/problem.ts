@@ -68,6 +68,7 @@ const texts = {
   'cannot-go-back': { ja: 'ここから前の画面にもどることはできません。', en: 'It is not possible to go back from here.' },
   'cannot-resend': { ja: 'この画面では再送できません。', en: 'There is nothing to send again here.' },
   'cannot-cancel': { ja: 'ここで取りやめることはできません。', en: 'It is not possible to stop here.' },
+  'cannot-extend': { ja: 'この期限は延ばせません。', en: 'This deadline cannot be extended.' },
   'procedure-closed': { ja: 'この手続きは終了しています。', en: 'This procedure has ended.' },
   'not-eligible': {
     ja: 'お申込みいただけるサービスはありません。すでにお申込み済みか、対象外のおクルマです。',

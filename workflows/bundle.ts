@@ -7,6 +7,7 @@ export async function bundleWorkflows(index = new URL('./index.ts', import.meta.
   const { code } = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(index),
     failureConverterPath,
+    workflowInterceptorModules: [fileURLToPath(new URL('./interceptors/carried-headers.ts', import.meta.url))],
     logger: quiet,
   });
   return code;

@@ -72,11 +72,12 @@ export const dealerLink = procedure<typeof definition, DealerLinkInput>(async (j
         await leg.ask('provisional', { by: 'member', show: { account: chosen }, resends: 'invitation' });
         return chosen;
       },
-      { until, reminders: reminders() },
+      { until, fixed: true, reminders: reminders() },
     );
 
     const { birthDate, agreedToSiteTerms } = await journey.leg('member', (leg) => signedIn(leg, account), {
       until,
+      fixed: true,
       reminders: reminders(),
     });
     if (birthDate) await addBirthDate({ account, birthDate });
@@ -88,7 +89,7 @@ export const dealerLink = procedure<typeof definition, DealerLinkInput>(async (j
         const exchange = await leg.ask('link-consent', { after: site ? [] : after, show: { dealer: dealer.name } });
         return { ...site?.agreed, ...exchange.agreed };
       },
-      { until, reminders: reminders() },
+      { until, fixed: true, reminders: reminders() },
     );
     await linkDealer({ procedure: journey.procedure, account, dealer: dealer.id, agreed });
     journey.afterwards(() => mailAccount({ ...mail(journey, 'dealer-linked', 'linked'), account, words: { dealer: dealer.name } }));

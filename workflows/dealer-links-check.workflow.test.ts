@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { ensureSchedules } from '../activities/schedules.ts';
+import { ensureSchedule } from '../activities/schedules.ts';
 import { type Environment, openEnvironment } from './testing/environment.ts';
 import { identifierCode, visit } from './testing/paths/dealer-link.ts';
 
@@ -13,9 +13,9 @@ afterAll(() => environment.close());
 it('every day, what procedures could not end themselves is ended: no identifier code is overdue', async () => {
   const { database, temporal, taskQueue } = environment;
   const scheduleId = `dealer-links-daily-${randomUUID()}`;
-  await ensureSchedules(temporal, taskQueue, scheduleId);
+  await ensureSchedule(temporal, taskQueue, scheduleId, 'dealer-links-check', {});
   // As every other worker does that starts.
-  await ensureSchedules(temporal, taskQueue, scheduleId);
+  await ensureSchedule(temporal, taskQueue, scheduleId, 'dealer-links-check', {});
   const schedule = temporal.schedule.getHandle(scheduleId);
   try {
     const [lost, waiting] = [await visit(environment), await visit(environment)];

@@ -1,5 +1,6 @@
 /** Every workflow the worker runs, under the name it has in Temporal. */
 export { accountRegistration as 'account-registration' } from './account-registration.ts';
+export { attentionCheck as 'attention-check' } from './attention-check.ts';
 export { bankDebit as 'bank-debit' } from './bank-debit.ts';
 export { buyerRegistration as 'buyer-registration' } from './buyer-registration.ts';
 export { dealerLink as 'dealer-link' } from './dealer-link.ts';

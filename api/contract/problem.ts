@@ -17,6 +17,7 @@ export const problemStatus = {
   'cannot-go-back': 409,
   'cannot-resend': 409,
   'cannot-cancel': 409,
+  'cannot-extend': 409,
   'procedure-closed': 409,
   'not-eligible': 409,
   'link-unknown': 410,

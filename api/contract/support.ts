@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { supportActionName } from './support-action.ts';
 
 /** One procedure that support has to look at, in a line: nothing that was typed. */
 export const supportCaseView = z.object({
@@ -19,6 +20,15 @@ export const supportCaseView = z.object({
   ageDays: z.int().describe('Whole days since then'),
   due: z.iso.datetime().optional(),
   overdue: z.boolean(),
+  can: z.array(supportActionName).describe('POST /support/procedures/{id}/actions/{action}'),
+  temporal: z.url().optional().describe('The same case in Temporal UI'),
 });
 
 export type SupportCaseView = z.infer<typeof supportCaseView>;
+
+/** What a support agent's action came to. */
+export const supportReply = z.object({
+  done: z.string(),
+  step: z.string(),
+  deadline: z.iso.datetime().optional(),
+});

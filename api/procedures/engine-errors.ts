@@ -11,6 +11,7 @@ const refusals = [
   'cannot-go-back',
   'cannot-resend',
   'cannot-cancel',
+  'cannot-extend',
   'procedure-closed',
 ] as const;
 const refusal = z.enum(refusals);

@@ -1,5 +1,5 @@
 import { brands } from '../../brands/registry.ts';
-import { closeLostProcedure, openProcedureRow, type ProcedureRow } from '../../db/queries/procedures.ts';
+import { closeLostProcedure, openProcedureRow, type ProcedureRow, subjectOf } from '../../db/queries/procedures.ts';
 import { type ProcedureType, procedures } from '../../procedures/registry.ts';
 import type { Actor, Language } from '../../procedures/step.ts';
 import type { Position } from '../../workflows/messages.ts';
@@ -53,6 +53,7 @@ async function openOnce(api: ApiContext, type: ProcedureType, beginning: Beginni
   const row = { id: newId, type, brand, language, ...(contractId && { contractId }), ...(dealerId && { dealerId }) };
   const id = await openProcedureRow(api.database, row);
   const { silenceDays } = brands[brand].policy;
-  const position = await api.procedures.open(type, { procedure: id, brand, language, silenceDays, input });
+  const subject = await subjectOf(api.database, id);
+  const position = await api.procedures.open(type, { procedure: id, brand, language, silenceDays, input }, subject);
   return { procedure: { id, type, brand, outcome: null }, position, role: beginning.role ?? procedures[type].actor };
 }

@@ -1,6 +1,6 @@
 import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { ProcedureType } from '../../procedures/registry.ts';
+import { type ProcedureType, procedures } from '../../procedures/registry.ts';
 import {
   type Answering,
   answerUpdate,
@@ -13,6 +13,8 @@ import {
   type Reply,
   resendUpdate,
 } from '../../workflows/messages.ts';
+import { searchAttributes } from '../../workflows/search-attributes.ts';
+import type { SupportReply } from '../../workflows/support-messages.ts';
 import { ApiProblem } from '../problem.ts';
 import { isAway, isClosed, refusalIn, wasDropped } from './engine-errors.ts';
 
@@ -29,14 +31,24 @@ interface Procedure {
   readonly type: string;
 }
 
+/** What support finds it by: the numbers and names that agents use. */
+export interface Subject {
+  /** The contract's number. */
+  readonly contract?: string;
+  /** The dealer's name. */
+  readonly dealer?: string;
+}
+
 /** What the API asks of the engine. An update's id is the request's idempotency key: repeating a call repeats its result. */
 export interface ProcedureClient {
   /** Starts it unless it runs, and waits for its first step. */
-  open(type: ProcedureType, opening: Opening<unknown>): Promise<Position>;
+  open(type: ProcedureType, opening: Opening<unknown>, subject: Subject): Promise<Position>;
   answer(procedure: Procedure, updateId: string, answering: Answering): Promise<Reply>;
   back(procedure: Procedure, updateId: string, doing: Doing): Promise<Reply>;
   resend(procedure: Procedure, updateId: string, doing: Doing): Promise<Reply>;
   cancel(procedure: Procedure, updateId: string, doing: Doing): Promise<Reply>;
+  /** What a support agent does; the same update that can be sent from Temporal UI. */
+  support(procedure: Procedure, updateId: string, update: string, sent: object): Promise<SupportReply>;
   /** Starts what follows a report of the dealer's system, unless this very report was followed already. */
   followReport(report: string, contract: string): Promise<void>;
   /** Rejects when no worker polls for work, or the engine is away. */
@@ -76,12 +88,13 @@ export function procedureClient(client: Client, taskQueue: string): ProcedureCli
   }
 
   return {
-    async open(type, opening) {
+    async open(type, opening, subject) {
       const startWorkflowOperation = new WithStartWorkflowOperation(type, {
         workflowId: workflowId(type, opening.procedure),
         taskQueue,
         args: [opening],
         workflowTaskTimeout: TASK_TIMEOUT,
+        ...visible(type, opening, subject),
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
       });
@@ -95,6 +108,15 @@ export function procedureClient(client: Client, taskQueue: string): ProcedureCli
     back: (procedure, updateId, doing) => update(backUpdate, procedure, updateId, doing),
     resend: (procedure, updateId, doing) => update(resendUpdate, procedure, updateId, doing),
     cancel: (procedure, updateId, doing) => update(cancelUpdate, procedure, updateId, doing),
+    async support({ type, id }, updateId, name, sent) {
+      try {
+        return await inTime(() =>
+          workflow.getHandle(workflowId(type, id)).executeUpdate<SupportReply, [object]>(name, { updateId, args: [sent] }),
+        );
+      } catch (error) {
+        throw isClosed(error) ? new ApiProblem('procedure-closed', { cause: error }) : problemOf(error);
+      }
+    },
     async followReport(report, contract) {
       const type = 'vehicle-registered';
       const started = { workflowId: workflowId(type, report), taskQueue, args: [{ contract }], workflowTaskTimeout: TASK_TIMEOUT } as const;
@@ -125,6 +147,23 @@ export function procedureClient(client: Client, taskQueue: string): ProcedureCli
     },
   };
 }
+
+function visible(type: ProcedureType, { brand }: Opening<unknown>, { contract, dealer }: Subject) {
+  const about = [brand, dealer, contract].filter((part) => part !== undefined);
+  return {
+    typedSearchAttributes: [
+      { key: searchAttributes.procedure, value: type },
+      { key: searchAttributes.brand, value: brand },
+      ...(dealer ? [{ key: searchAttributes.dealer, value: dealer }] : []),
+      ...(contract ? [{ key: searchAttributes.contract, value: contract }] : []),
+    ],
+    staticSummary: `${procedures[type].title.en} · ${about.join(' · ')}`,
+    staticDetails: DETAILS,
+  };
+}
+
+/** Beside what stands there now, which the procedure says itself. */
+const DETAILS = 'A customer’s procedure: one workflow from its first screen to its last. How to find, read and move one: docs/runbook.md.';
 
 async function unlessDropped<T>(send: () => Promise<T>, tries = 3): Promise<T> {
   try {

@@ -12,7 +12,9 @@ export function supportRouter(api: ApiContext): Router {
 
   router.get('/support/cases', async (request, response) => {
     await supportOf(api, request);
-    response.set('Cache-Control', 'no-store').json({ cases: supportCaseViews(await supportCases(api.database), languageOf(request)) });
+    response
+      .set('Cache-Control', 'no-store')
+      .json({ cases: supportCaseViews(await supportCases(api.database), languageOf(request), api.temporalUiUrl) });
   });
 
   router.get('/support/events', async (request, response) => {
@@ -20,7 +22,7 @@ export function supportRouter(api: ApiContext): Router {
     const language = languageOf(request);
     const stream = await createSession(request, response);
     const tell = oneAtATime(async () => {
-      const cases = supportCaseViews(await supportCases(api.database), language);
+      const cases = supportCaseViews(await supportCases(api.database), language, api.temporalUiUrl);
       if (stream.isConnected) stream.push({ cases }, 'cases');
     });
     const tellSafely = () => void tell().catch((error) => api.log.warn({ err: error }, 'A support agent could not be told'));

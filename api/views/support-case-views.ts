@@ -4,11 +4,19 @@ import type { SupportCaseRow } from '../../db/queries/support-cases.ts';
 import { isProcedureType, procedures } from '../../procedures/registry.ts';
 import type { Language, ProcedureDefinition } from '../../procedures/step.ts';
 import type { SupportCaseView } from '../contract/support.ts';
+import type { SupportAction } from '../contract/support-action.ts';
 import { attentionText } from './attention-texts.ts';
+
+const openActions: readonly SupportAction[] = ['retry-now', 'resend-mail', 'extend-deadline', 'cancel-with-reason'];
 
 const DAY = 24 * 60 * 60 * 1000;
 
-export function supportCaseViews(rows: readonly SupportCaseRow[], language: Language, now = Date.now()): SupportCaseView[] {
+export function supportCaseViews(
+  rows: readonly SupportCaseRow[],
+  language: Language,
+  temporalUi?: string,
+  now = Date.now(),
+): SupportCaseView[] {
   return rows.flatMap((row) => {
     const { id, type, brand, dealer, contract, status, step, waitingFor, attention, since, startedAt, due } = row;
     if (!isProcedureType(type) || !isBrandId(brand)) return [];
@@ -32,6 +40,8 @@ export function supportCaseViews(rows: readonly SupportCaseRow[], language: Lang
         startedAt: startedAt.toISOString(),
         ageDays: Math.max(Math.floor((now - since.getTime()) / DAY), 0),
         ...(due && { due: due.toISOString() }),
+        can: status === 'open' ? openActions.filter((action) => type !== 'dealer-link' || action !== 'extend-deadline') : ['settle'],
+        ...(temporalUi && { temporal: `${temporalUi}/namespaces/default/workflows/${type}-${id}` }),
         overdue: status === 'open' && due !== null && due.getTime() <= now,
       },
     ];

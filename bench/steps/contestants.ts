@@ -82,7 +82,7 @@ function journeyOf(stage: Stage, steps: readonly AnsweredStep[]) {
     const id = await openProcedureRow(stage.database, { id: randomUUID(), type, brand: 'toyota', language: 'ja', contractId });
     const contract = { id: contractId, vehicle: 'カローラ', grade: 'W×B', dealer: 'トヨタ手続 名古屋駅前店', contractNumber: 'BENCH-0001' };
     const input = { contract, registeredBefore: false };
-    await procedures.open(type, { procedure: id, brand: 'toyota', language: 'ja', silenceDays: 30, input });
+    await procedures.open(type, { procedure: id, brand: 'toyota', language: 'ja', silenceDays: 30, input }, {});
     const timings: Timing[] = [];
     for (const { step, sent } of ordinary) {
       if (step === 'email-code') await stage.codeFor(email);

@@ -59,3 +59,10 @@ export async function storeOnlyLink(database: Database, link: NewLink & { readon
     await sql`delete from grants where procedure_id = ${procedureId} and role = ${role}`;
   });
 }
+
+/** More time for the links into a procedure, and for those that lead on from it. */
+export async function extendLinksOf({ sql }: Database, procedure: string, days: number): Promise<void> {
+  await sql`
+    update links set expires_at = expires_at + make_interval(days => ${days})
+    where (procedure_id = ${procedure} or after_id = ${procedure}) and expires_at > now()`;
+}

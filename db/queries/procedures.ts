@@ -9,14 +9,15 @@ export const PROCEDURE_CHANNEL = 'procedure_moved';
  * Where a procedure stands, who moved it and what was agreed to: one statement, so one round trip and one commit.
  * An older revision changes nothing, and neither does the same one again.
  */
-export async function storePosition({ sql }: Database, { procedure, position, audit }: Commit, sealed: Uint8Array): Promise<void> {
+export async function storePosition({ sql }: Database, { procedure, position, audit, calm }: Commit, sealed: Uint8Array): Promise<void> {
   const agreed = Object.entries(audit?.agreed ?? {});
   await sql`
     with moved as (
       update procedures set
         status = ${position.status}, revision = ${position.revision}, step = ${position.step},
         waiting_for = ${position.by ?? ''}, outcome = ${position.outcome ?? null},
-        attention = case when ${position.status} = 'closed' then '' else attention end,
+        attention = case when ${position.status === 'closed' || calm === true} then '' else attention end,
+        deadline = ${position.expiresAt === undefined ? null : new Date(position.expiresAt)},
         since = ${new Date(position.since)}, position = ${Buffer.from(sealed)}
       where id = ${procedure} and revision < ${position.revision}
       returning id, dealer_id
@@ -52,6 +53,14 @@ export async function findProcedure({ sql }: Database, id: string): Promise<Proc
       waiting_for as "waitingFor", outcome, position
     from procedures where id = ${id}`;
   return row;
+}
+
+/** What support agents call a procedure's contract and dealer. */
+export async function subjectOf({ sql }: Database, id: string): Promise<{ readonly contract?: string; readonly dealer?: string }> {
+  const [row] = await sql<{ contract: string | null; dealer: string | null }[]>`
+    select c.number as contract, d.name as dealer
+    from procedures p left join contracts c on c.id = p.contract_id left join dealers d on d.id = p.dealer_id where p.id = ${id}`;
+  return { ...(row?.contract && { contract: row.contract }), ...(row?.dealer && { dealer: row.dealer }) };
 }
 
 interface NewProcedure {

@@ -27,6 +27,8 @@ export const procedures = pgTable(
     attention: text('attention').notNull().default(''),
     /** When somebody must have answered: a review's seventh day, a link's thirtieth. */
     due: moment('due'),
+    /** When it ends by itself unless somebody answers. */
+    deadline: moment('deadline'),
     language: text('language', { enum: ['ja', 'en'] })
       .notNull()
       .default('ja'),
@@ -55,9 +57,11 @@ export const auditTrail = pgTable(
     step: text('step').notNull(),
     by: text('by').notNull(),
     who: text('who').notNull(),
+    /** Of what support did: a word of a closed list, or a number of days. */
+    reason: text('reason').notNull().default(''),
     at: moment('at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.procedureId, table.revision] })],
+  (table) => [primaryKey({ columns: [table.procedureId, table.revision, table.action, table.at] })],
 );
 
 /** Which document in which version was agreed to, by whom, when, in which procedure. Append-only. */

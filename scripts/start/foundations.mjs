@@ -28,7 +28,15 @@ export async function openTemporal({ settings, env, processes }, note) {
   const { dataFolder, temporalPort: port, temporalUiPort: uiPort } = settings;
   const program = await temporalProgram(temporalCli, { processes, env, dataFolder, say: note });
   note(`127.0.0.1:${port}`);
-  const { address, server } = await startTemporal(processes, { program, port, uiPort, file: join(dataFolder, 'temporal.db') });
+  const { address, server } = await startTemporal(processes, {
+    program,
+    port,
+    uiPort,
+    // The UI stands at localhost, and browsers send a sign-in only to the same host.
+    codec: `http://localhost:${settings.port}/v1/support/codec`,
+    retention: settings.historyRetention,
+    file: join(dataFolder, 'temporal.db'),
+  });
   return { address, server, ui: `http://localhost:${uiPort}` };
 }
 

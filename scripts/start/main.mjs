@@ -9,7 +9,7 @@ import { help, readOptions } from './options.mjs';
 import { portFault, wantedPorts } from './ports.mjs';
 import { endLeftovers } from './process-records.mjs';
 import { openProgress } from './progress.mjs';
-import { readSecrets } from './secrets.mjs';
+import { noteKeyInUse, readSecrets } from './secrets.mjs';
 import { serviceEnvironment } from './service-environment.mjs';
 import { readSettings } from './settings.mjs';
 import { supervise } from './supervise.mjs';
@@ -64,9 +64,14 @@ async function startEverything({ settings, env, processes, progress }) {
   if (taken) throw new Fault(taken);
   await stage('Dependencies', (note) => installDependencies(processes, note));
   const secrets = readSecrets(settings.dataFolder);
+  noteKeyInUse(settings.dataFolder, secrets);
   const database = await stage('Postgres', (note) => openDatabase(context, secrets.POSTGRES_PASSWORD, note));
   const temporal = await stage('Temporal', (note) => openTemporal(context, note));
-  const serviceEnv = serviceEnvironment(env, settings, secrets, { databaseUrl: database.url, temporalAddress: temporal.address });
+  const serviceEnv = serviceEnvironment(env, settings, secrets, {
+    databaseUrl: database.url,
+    temporalAddress: temporal.address,
+    temporalUi: temporal.ui,
+  });
   const script = (/** @type {string} */ file) => ['--import', 'tsx', file];
 
   await stage('Tables and demo data', async () => {
@@ -78,7 +83,13 @@ async function startEverything({ settings, env, processes, progress }) {
       if (!(await buildWhenOld(processes, build))) note('unchanged');
     });
 
-  const service = (/** @type {string} */ name) => ({ name, command: process.execPath, args: script(`${name}.ts`), env: serviceEnv });
+  const measured = { METRICS_PORT: String(settings.metricsPort), WORKER_METRICS_PORT: String(settings.workerMetricsPort) };
+  const service = (/** @type {string} */ name) => ({
+    name,
+    command: process.execPath,
+    args: script(`${name}.ts`),
+    env: { ...serviceEnv, ...measured },
+  });
   const failure = Promise.race([
     supervise(processes, service('worker'), say),
     supervise(processes, service('server'), say),
@@ -95,7 +106,12 @@ async function startEverything({ settings, env, processes, progress }) {
   const { default: qrcode } = await import('qrcode');
   const demo = readDemo(found);
   if (!demo) throw new Fault('scripts/demo-link.ts printed something else than demo links.');
-  const where = { publicUrl: settings.publicUrl, host: settings.host, temporalUi: temporal.ui };
+  const where = {
+    publicUrl: settings.publicUrl,
+    host: settings.host,
+    temporalUi: temporal.ui,
+    metrics: [settings.metricsPort, settings.workerMetricsPort],
+  };
   say(await welcome(demo, where, (text) => qrcode.toString(text, { type: 'terminal', small: true })));
   return failure;
 }

@@ -10,7 +10,9 @@ Environment:
   TEMPORAL_ADDRESS   use this Temporal instead of starting one       TEMPORAL_PORT (7233)  TEMPORAL_UI_PORT (8233)
   TEMPORAL_NAMESPACE (default)   TEMPORAL_CLI: path of the temporal command
   SMTP_URL           send mail there instead of to the inbox page    MAIL_INBOX_PORT (2525)
-  TETSUZUKI_DATA (.data)   LOG_LEVEL (info)`;
+  METRICS_PORT (9464), WORKER_METRICS_PORT (9465): where /metrics is served     OTEL_EXPORTER_OTLP_ENDPOINT: send traces there
+  TETSUZUKI_DATA (.data)   LOG_LEVEL (info)
+  HISTORY_RETENTION_DAYS (30), RETENTION_DAYS (365): how long histories, and rows, of procedures that have ended are kept`;
 
 /**
  * @param {string[]} args

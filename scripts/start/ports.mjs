@@ -9,7 +9,11 @@ import { createServer } from 'node:net';
 export function wantedPorts(settings) {
   const loopback = '127.0.0.1';
   /** @type {WantedPort[]} */
-  const wanted = [{ variable: 'PORT', port: settings.port, host: settings.host, purpose: 'the web server' }];
+  const wanted = [
+    { variable: 'PORT', port: settings.port, host: settings.host, purpose: 'the web server' },
+    { variable: 'METRICS_PORT', port: settings.metricsPort, host: loopback, purpose: "the server's metrics" },
+    { variable: 'WORKER_METRICS_PORT', port: settings.workerMetricsPort, host: loopback, purpose: "the worker's metrics" },
+  ];
   if (settings.mailInboxPort !== undefined)
     wanted.push({ variable: 'MAIL_INBOX_PORT', port: settings.mailInboxPort, host: loopback, purpose: 'the mail inbox' });
   if (settings.temporalAddress === undefined) {

@@ -27,11 +27,11 @@ test('two things that want the same port are told apart by their variables', asy
 
 test('what runs elsewhere wants no port here', () => {
   const settings = readSettings({ TEMPORAL_ADDRESS: 'temporal:7233', DATABASE_URL: 'postgres://db/x', SMTP_URL: 'smtp://mail' });
-  expect(wantedPorts(settings).map((one) => one.variable)).toEqual(['PORT']);
+  expect(wantedPorts(settings).map((one) => one.variable)).toEqual(['PORT', 'METRICS_PORT', 'WORKER_METRICS_PORT']);
 });
 
 test('everything started here wants its port, Postgres only when it was given one', () => {
   const variables = (env: NodeJS.ProcessEnv) => wantedPorts(readSettings(env)).map((one) => one.variable);
-  expect(variables({})).toEqual(['PORT', 'MAIL_INBOX_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT']);
+  expect(variables({})).toEqual(['PORT', 'METRICS_PORT', 'WORKER_METRICS_PORT', 'MAIL_INBOX_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT']);
   expect(variables({ POSTGRES_PORT: '5555' })).toContain('POSTGRES_PORT');
 });

@@ -8,15 +8,70 @@ import { Fault } from './fault.mjs';
 /**
  * Made on the first start, kept since: without its keys the histories cannot be read any more.
  * @param {string} dataFolder
- * @returns {Secrets} PAYLOAD_KEYS is `k1:<32 bytes in base64>`
+ * @returns {Secrets} PAYLOAD_KEYS is `k1:<32 bytes in base64>`, several separated by commas
  */
 export function readSecrets(dataFolder) {
   const path = join(dataFolder, 'secrets.json');
-  const secrets = { ...newSecrets(), ...(existsSync(path) ? parse(path) : {}) };
+  const found = existsSync(path) ? parse(path) : {};
+  const secrets = { ...newSecrets(), ...found };
+  if (Object.keys(secrets).some((name) => !(name in found))) write(path, secrets);
+  return secrets;
+}
+
+/**
+ * Adds a key to seal with from now on. What runs knows it once it is started again.
+ * @param {string} dataFolder
+ * @param {Date} [now]
+ * @returns {{ added: string, before: string }} ids; the new one says when it was made
+ */
+export function addPayloadKey(dataFolder, now = new Date()) {
+  const secrets = readSecrets(dataFolder);
+  const numbers = secrets.PAYLOAD_KEYS.split(',').map((one) => Number(/^k(\d+)/.exec(one)?.[1] ?? 0));
+  const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const added = `k${Math.max(...numbers) + 1}-${time}`;
+  const PAYLOAD_KEYS = `${added}:${randomBytes(32).toString('base64')},${secrets.PAYLOAD_KEYS}`;
+  write(join(dataFolder, 'secrets.json'), { ...secrets, PAYLOAD_KEYS, PAYLOAD_KEY_CURRENT: added });
+  return { added, before: secrets.PAYLOAD_KEY_CURRENT };
+}
+
+/**
+ * Notes what a start that runs seals with, until the next one.
+ * @param {string} dataFolder
+ * @param {Secrets} secrets
+ */
+export function noteKeyInUse(dataFolder, { PAYLOAD_KEY_CURRENT }) {
+  writeFileSync(join(dataFolder, 'run', 'payload-key'), PAYLOAD_KEY_CURRENT, { mode: 0o600 });
+}
+
+/**
+ * @param {string} dataFolder
+ * @returns {boolean} whether the start that runs knows the newest key
+ */
+export function knowsNewestKey(dataFolder) {
+  const path = join(dataFolder, 'run', 'payload-key');
+  return existsSync(path) && readFileSync(path, 'utf8') === readSecrets(dataFolder).PAYLOAD_KEY_CURRENT;
+}
+
+/**
+ * Forgets a key for good: what is still sealed with it cannot be read any more.
+ * @param {string} dataFolder
+ * @param {string} key
+ */
+export function dropPayloadKey(dataFolder, key) {
+  const secrets = readSecrets(dataFolder);
+  if (key === secrets.PAYLOAD_KEY_CURRENT) throw new Fault(`${key} is the key that everything is sealed with now.`);
+  const left = secrets.PAYLOAD_KEYS.split(',').filter((one) => one.split(':')[0] !== key);
+  write(join(dataFolder, 'secrets.json'), { ...secrets, PAYLOAD_KEYS: left.join(',') });
+}
+
+/**
+ * @param {string} path
+ * @param {Secrets} secrets
+ */
+function write(path, secrets) {
   const written = `${path}.new`;
   writeFileSync(written, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(written, path);
-  return secrets;
 }
 
 /** @returns {Secrets} */

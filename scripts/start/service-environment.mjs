@@ -4,16 +4,17 @@
  * @param {NodeJS.ProcessEnv} env
  * @param {import('./settings.mjs').Settings} settings
  * @param {import('./secrets.mjs').Secrets} secrets
- * @param {{ databaseUrl: string, temporalAddress: string }} started
+ * @param {{ databaseUrl: string, temporalAddress: string, temporalUi?: string }} started
  * @returns {NodeJS.ProcessEnv}
  */
-export function serviceEnvironment(env, settings, secrets, { databaseUrl, temporalAddress }) {
+export function serviceEnvironment(env, settings, secrets, { databaseUrl, temporalAddress, temporalUi }) {
   return {
     PAYLOAD_KEYS: secrets.PAYLOAD_KEYS,
     PAYLOAD_KEY_CURRENT: secrets.PAYLOAD_KEY_CURRENT,
     SESSION_SECRET: secrets.SESSION_SECRET,
     DEALER_SYSTEM_TOKEN: secrets.DEALER_SYSTEM_TOKEN,
     TEMPORAL_NAMESPACE: 'default',
+    ...(temporalUi && { TEMPORAL_UI_URL: temporalUi }),
     DEMO: '1',
     LOG_LEVEL: 'info',
     ...withoutEmpty(env),

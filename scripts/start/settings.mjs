@@ -26,6 +26,9 @@ export function readSettings(env, lan = lanAddress) {
     postgresPort: env.POSTGRES_PORT ? portFrom(env, 'POSTGRES_PORT', 0) : undefined,
     temporalPort: portFrom(env, 'TEMPORAL_PORT', 7233),
     temporalUiPort: portFrom(env, 'TEMPORAL_UI_PORT', 8233),
+    historyRetention: `${daysFrom(env, 'HISTORY_RETENTION_DAYS', 30)}d`,
+    metricsPort: portFrom(env, 'METRICS_PORT', 9464),
+    workerMetricsPort: portFrom(env, 'WORKER_METRICS_PORT', 9465),
     // Somebody's own SMTP server makes the embedded inbox pointless, unless its port is asked for.
     mailInboxPort: env.SMTP_URL && !env.MAIL_INBOX_PORT ? undefined : portFrom(env, 'MAIL_INBOX_PORT', 2525),
     smtpUrl: env.SMTP_URL || undefined,
@@ -61,4 +64,17 @@ function portFrom(env, variable, otherwise) {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new Fault(`${variable} must be a port number from 1 to 65535, not "${text}".`);
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} variable
+ * @param {number} otherwise
+ */
+function daysFrom(env, variable, otherwise) {
+  const text = env[variable];
+  if (!text) return otherwise;
+  const days = Number(text);
+  if (Number.isInteger(days) && days > 0 && days <= 3650) return days;
+  throw new Fault(`${variable} must be a number of days from 1 to 3650, not "${text}".`);
 }

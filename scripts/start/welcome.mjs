@@ -21,15 +21,16 @@ export function readDemo(text) {
 
 /**
  * @param {Demo} demo
- * @param {{ publicUrl: string, host: string, temporalUi?: string }} where
+ * @param {{ publicUrl: string, host: string, temporalUi?: string, metrics?: number[] }} where
  * @param {(text: string) => Promise<string>} drawQr
  * @returns {Promise<string>} what is shown when all is ready; the first link is drawn as a QR code as well
  */
-export async function welcome({ links, staff }, { publicUrl, host, temporalUi }, drawQr) {
+export async function welcome({ links, staff }, { publicUrl, host, temporalUi, metrics }, drawQr) {
   const rows = links.map(({ brand, contract, url }) => row(`Customer, ${brand.toUpperCase()}`, `${url}   (contract ${contract})`));
   rows.push(row("Dealer's terminal", `${publicUrl}/dealer${staff ? `   (${describeStaff(staff)})` : ''}`));
   rows.push(row('Mail and SMS inbox', `${publicUrl}/inbox`), row('API', `${publicUrl}/docs`));
   if (temporalUi) rows.push(row('Temporal', temporalUi));
+  if (metrics) rows.push(row('Metrics', metrics.map((port) => `http://localhost:${port}/metrics`).join('   ')));
   const first = links[0];
   const qr = first ? [await drawQr(first.url)] : [];
   const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1';

@@ -2,14 +2,17 @@ import { CancellationScope, condition, isCancellation, setCurrentDetails } from 
 import type { AuditEntry } from '../../activities/procedures.ts';
 import type { BrandId } from '../../brands/registry.ts';
 import type { Actor, Language, Outcome, Steps } from '../../procedures/step.ts';
+import { raiseAttention } from '../activities.ts';
 import type { Opening, Position, StepProblem } from '../messages.ts';
 import { Afterwards } from './afterwards.ts';
+import { type Attention, Attentions } from './attention.ts';
 import { commit } from './commit.ts';
 import { describe } from './details.ts';
 import { Ended, Expired, Recalled, Rewind } from './interruption.ts';
 import type { EndOptions, LegOptions } from './journey.ts';
 import { Leg } from './leg.ts';
 import type { Ending, Pending, Question } from './question.ts';
+import { Standing } from './standing.ts';
 import { DAY, legTimers, silence } from './timers.ts';
 
 /** One procedure on its way: puts questions, waits, and says to everybody where it stands. */
@@ -26,6 +29,10 @@ export class JourneyEngine {
   /** The open leg's deadline, milliseconds since the epoch. */
   #until: number | undefined;
   #recalledBy: Actor | undefined;
+  /** Nobody may give more time in this leg. */
+  #fixed = false;
+  /** What support has added to every deadline, in milliseconds. */
+  #extended = 0;
   /** It is our turn: silence does not count. */
   #patient = false;
   #lastAnswerAt = Date.now();
@@ -36,6 +43,9 @@ export class JourneyEngine {
   #failure: Error | undefined;
   readonly #afterwards = new Afterwards();
   #audit: AuditEntry | undefined;
+  readonly #attentions = new Attentions();
+  readonly #standing = new Standing();
+  #telling: Promise<void> = Promise.resolve();
 
   constructor(opening: Opening<unknown>) {
     this.procedure = opening.procedure;
@@ -66,16 +76,30 @@ export class JourneyEngine {
   }
 
   get canCancel(): boolean {
-    return this.#position?.status === 'open' && !this.#patient && (this.#pending !== undefined || this.#interruptWait !== undefined);
+    return this.stands && !this.#patient;
+  }
+
+  /** It waits for somebody or something, and can be interrupted. */
+  get stands(): boolean {
+    return this.#position?.status === 'open' && (this.#pending !== undefined || this.#interruptWait !== undefined);
+  }
+
+  get canBeExtended(): boolean {
+    return this.stands && !this.#fixed;
   }
 
   async leg<S extends Steps, T>(owner: Actor, run: (leg: Leg<S>) => Promise<T>, options: LegOptions = {}): Promise<T | undefined> {
     const leg = new Leg<S>(this, owner);
     this.#leg = leg;
-    this.#until = options.until;
+    this.#until = options.until === undefined ? undefined : options.until + this.#extended;
+    this.#fixed = options.fixed === true;
     this.#recalledBy = options.recalledBy;
     this.#patient = options.patient === true;
-    const timers = legTimers(options, { expire: () => this.#interrupt(new Expired()), fail: (error) => this.fail(error) });
+    const timers = legTimers(options, {
+      until: () => this.#until,
+      expire: () => this.#interrupt(new Expired()),
+      fail: (error) => this.fail(error),
+    });
     try {
       return await leg.run(run);
     } catch (error) {
@@ -86,6 +110,7 @@ export class JourneyEngine {
       this.#leg = undefined;
       this.#until = undefined;
       this.#recalledBy = undefined;
+      this.#fixed = false;
       this.#patient = false;
     }
   }
@@ -185,6 +210,25 @@ export class JourneyEngine {
     this.#interrupt(new Ended(ending));
   }
 
+  /** Puts it on support's list: an event, and a short write. Nothing of it is shown to customers. */
+  raiseAttention(attention: Attention, { passing = false } = {}): Promise<void> {
+    this.#attentions.raise(attention, passing);
+    return this.#tell();
+  }
+
+  /** An activity of it keeps failing, or goes again. */
+  async workFails(activity: string, fails: boolean): Promise<void> {
+    if (this.#attentions.work(activity, fails) && this.#position) await this.#tell();
+  }
+
+  /** More time for everybody, and the page says so. */
+  async extend(days: number): Promise<void> {
+    this.#extended += days * DAY;
+    if (this.#until !== undefined) this.#until += days * DAY;
+    const { revision: _, since, expiresAt: __, ...place } = this.#current();
+    if (this.stands) await this.#settle(place, since);
+  }
+
   /** Background work failed in a way nobody expected: the procedure must not go on as if it had not. */
   fail(error: unknown): void {
     if (isCancellation(error)) return;
@@ -211,11 +255,12 @@ export class JourneyEngine {
       ...ending,
     });
     await this.#afterwards.finish();
+    await this.#telling;
   }
 
   /** Leaves it to the procedure's own code to unwind, and never returns before that. */
   async endWhenSilent(): Promise<never> {
-    const outcome = await silence(this.#opening.silenceDays, () => (this.#patient ? undefined : this.#lastAnswerAt));
+    const outcome = await silence(this.#opening.silenceDays, () => (this.#patient ? undefined : this.#lastAnswerAt + this.#extended));
     this.stop({ outcome, end: outcome, notices: [], next: [] }, undefined);
     return new Promise<never>(() => undefined);
   }
@@ -250,24 +295,42 @@ export class JourneyEngine {
     return this.#settle({ ...shown, status: 'open', kind: 'ask', canResend: resends !== undefined, next: [] });
   }
 
-  async #settle(place: Omit<Position, 'revision' | 'since' | 'expiresAt'>): Promise<void> {
-    const silent = this.#patient ? Number.POSITIVE_INFINITY : this.#lastAnswerAt + this.#opening.silenceDays * DAY;
+  async #settle(place: Omit<Position, 'revision' | 'since' | 'expiresAt'>, since = Date.now()): Promise<void> {
+    const silent = this.#patient ? Number.POSITIVE_INFINITY : this.#lastAnswerAt + this.#opening.silenceDays * DAY + this.#extended;
     const expiresAt = Math.min(silent, this.#until ?? silent);
     const position: Position = {
       ...place,
       ...(this.#recalledBy && place.status === 'open' && { recalledBy: this.#recalledBy }),
       revision: (this.#position?.revision ?? 0) + 1,
-      since: Date.now(),
+      since,
       ...(place.status === 'open' && Number.isFinite(expiresAt) && { expiresAt }),
     };
     this.#position = position;
-    setCurrentDetails(describe(position));
+    const calm = this.#attentions.moved(position.status === 'closed');
+    this.#describe();
     const audit = this.#audit;
     this.#audit = undefined;
-    const store = () => commit({ procedure: this.procedure, position, ...(audit && { audit }) });
+    const store = () => commit({ procedure: this.procedure, position, ...(audit && { audit }), ...(calm && { calm }) });
     this.#storing = this.#storing.then(() => CancellationScope.nonCancellable(store));
     await this.#storing;
     this.#committed = position.revision;
+  }
+
+  /** To support, and to nobody else: the position stays what it was. One after the other, so that the last word is the last. */
+  #tell(): Promise<void> {
+    this.#describe();
+    const { reason = '', due } = this.#attentions.current ?? {};
+    const attention = { procedure: this.procedure, reason, ...(due !== undefined && { due }) };
+    this.#telling = this.#telling.then(() => CancellationScope.nonCancellable(() => raiseAttention(attention)));
+    return this.#telling;
+  }
+
+  #describe(): void {
+    const position = this.#position;
+    if (!position) return;
+    const attention = this.#attentions.current;
+    setCurrentDetails(describe(position, attention, this.#attentions.failing));
+    this.#standing.say(position, attention);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BrandId } from '../../brands/registry.ts';
 import type { commonEnds } from '../../procedures/common-ends.ts';
 import type { Actor, Language, ProcedureDefinition, ShownBy } from '../../procedures/step.ts';
+import type { Attention } from './attention.ts';
 import type { Leg } from './leg.ts';
 
 export interface EndOptions<Show> {
@@ -20,6 +21,8 @@ export interface EndOptions<Show> {
 export interface LegOptions {
   /** Deadline, milliseconds since the epoch. When it passes the leg throws `Expired`; what stands between legs is never cut short. */
   readonly until?: number;
+  /** The deadline is a rule that support cannot bend either. */
+  readonly fixed?: boolean;
   /** Who had handed over and may take it back: the leg then resolves to nothing. */
   readonly recalledBy?: Actor;
   /** What happens while the leg is still open at a time: mails, attention of support. */
@@ -44,6 +47,8 @@ export interface AnyJourney {
   readonly brand: BrandId;
   /** The language of whoever answered last. */
   readonly language: Language;
+  /** Puts it on support's list, with the day by which somebody must have answered. */
+  raiseAttention(attention: Attention): Promise<void>;
   /** Work that follows once the person has seen the final screen: mails. The procedure closes when it is done. */
   afterwards(work: () => Promise<unknown>): void;
   /** Begins what was left for afterwards already now, while the procedure goes on for days. Nobody waits for it. */

@@ -1,8 +1,10 @@
-import { ParentClosePolicy, startChild, uuid4 } from '@temporalio/workflow';
+import type { SearchAttributePair } from '@temporalio/common';
+import { ParentClosePolicy, startChild, uuid4, workflowInfo } from '@temporalio/workflow';
 import type { ProcedureType } from '../../procedures/registry.ts';
 import type { Actor } from '../../procedures/step.ts';
 import { launchProcedure } from '../activities.ts';
 import type { Opening } from '../messages.ts';
+import { searchAttributes as keys } from '../search-attributes.ts';
 import type { AnyJourney } from './journey.ts';
 
 /** Long enough for what a bank or a person elsewhere may take. */
@@ -25,7 +27,18 @@ export async function launch<Input>(
     args: [opening],
     workflowTaskTimeout: '2s',
     parentClosePolicy: ParentClosePolicy.ABANDON,
+    typedSearchAttributes: inherited(type),
     staticSummary: type,
   });
   return procedure;
+}
+
+/** Support finds it by the same contract and dealer. */
+function inherited(type: ProcedureType): SearchAttributePair[] {
+  const { typedSearchAttributes: known } = workflowInfo();
+  const same = [keys.brand, keys.dealer, keys.contract].flatMap((key) => {
+    const value = known.get(key);
+    return value === undefined ? [] : [{ key, value }];
+  });
+  return [{ key: keys.procedure, value: type }, ...same];
 }

@@ -17,12 +17,14 @@ import { Ended, Expired } from './interruption.ts';
 import type { Journey } from './journey.ts';
 import type { Ending } from './question.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { handleSupport } from './support.ts';
 
 /** Makes a workflow of a procedure's code. Everything a procedure's person can do to it is handled here, and nowhere else. */
 export function procedure<D extends ProcedureDefinition, Input>(run: (journey: Journey<D>, input: Input) => Promise<never>) {
   return async (opening: Opening<Input>): Promise<{ outcome: string; end: string }> => {
     const journey = new JourneyEngine(opening);
     handle(journey);
+    handleSupport(journey);
     const watch = journey.endWhenSilent();
     try {
       // A cancellation asked of Temporal reaches the watch alone: work under way is finished, and the next question is not put.

@@ -10,6 +10,7 @@ export type Refusal =
   | 'cannot-go-back'
   | 'cannot-resend'
   | 'cannot-cancel'
+  | 'cannot-extend'
   | 'procedure-closed';
 
 /** Thrown by validators: costs no history, and carries where the procedure stands so that the caller can show it. */

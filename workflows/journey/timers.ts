@@ -4,6 +4,8 @@ import type { LegOptions, Reminder } from './journey.ts';
 export const DAY = 24 * 60 * 60 * 1000;
 
 interface Consequences {
+  /** The leg's deadline as it is now: support may move it. */
+  readonly until: () => number | undefined;
   /** The leg's deadline has passed. */
   readonly expire: () => void;
   /** A reminder's work failed in a way nobody expected. */
@@ -11,15 +13,17 @@ interface Consequences {
 }
 
 /** What time brings while a leg is open: its deadline, and its reminders. Whoever opened the leg cancels them with it. */
-export function legTimers({ until, reminders = [] }: LegOptions, { expire, fail }: Consequences): CancellationScope {
+export function legTimers({ reminders = [] }: LegOptions, { until, expire, fail }: Consequences): CancellationScope {
   const timers = new CancellationScope();
-  if (until !== undefined) timers.run(() => untilDeadline(until, expire)).catch(() => undefined);
+  if (until() !== undefined) timers.run(() => untilDeadline(until, expire)).catch(() => undefined);
   timers.run(() => remind(reminders)).catch(fail);
   return timers;
 }
 
-async function untilDeadline(until: number, expire: () => void): Promise<void> {
-  await sleep(Math.max(until - Date.now(), 1), { summary: 'the deadline of this part' });
+async function untilDeadline(until: () => number | undefined, expire: () => void): Promise<void> {
+  const left = () => Math.max((until() ?? 0) - Date.now(), 0);
+  do await sleep(Math.max(left(), 1), { summary: 'the deadline of this part' });
+  while (left() > 0);
   expire();
 }
 

@@ -1,5 +1,4 @@
 import type { Comparison, VehicleNumbers } from '../../activities/certificates.ts';
-import { raiseAttention } from '../activities.ts';
 import type { RegistrationAfterDeliveryInput, ThisJourney } from '../registration-after-delivery.ts';
 
 type Unclear = Extract<Comparison, { kind: 'unclear' }>;
@@ -16,10 +15,9 @@ export async function reviewed(
   numbers: VehicleNumbers,
   { vehicle, compared }: Unclear,
 ) {
-  const { procedure } = journey;
   const from = Date.now();
   const due = from + reviewDueDays * DAY;
-  const tell = (reason: string) => raiseAttention({ procedure, reason, due });
+  const tell = (reason: string) => journey.raiseAttention({ reason, due });
   await tell('review');
   return journey.leg('reviewer', (leg) => leg.ask('review', { by: 'reviewer', show: { ...numbers, vehicle, ...compared } }), {
     patient: true,

@@ -67,6 +67,7 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
       oldSite,
       vehicleRegistry: certificates,
     },
+    pino({ level: 'silent' }),
   );
   const running = worker.run();
 

@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { sealingDataConverter } from '../../codec/data-converter.ts';
+import { addSearchAttributes } from '../../scripts/search-attributes.ts';
 import { freePort } from '../../scripts/start/ports.mjs';
 import { testKeyRing } from './keys.ts';
 
@@ -33,6 +34,7 @@ export async function openSkippingTemporal(): Promise<TestTemporal> {
   const port = await freePort();
   const executable = { type: 'existing-path', path: environmentVariable('TEMPORAL_TEST_SERVER') } as const;
   const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { port, executable }, client: { dataConverter } });
+  await addSearchAttributes(environment.connection, 'default');
   return {
     address: `127.0.0.1:${port}`,
     client: environment.client,

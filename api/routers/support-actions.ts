@@ -1,0 +1,46 @@
+import { Router } from 'express';
+import { storeAttention } from '../../db/queries/attention.ts';
+import { noteSupportAction } from '../../db/queries/audit.ts';
+import { isFieldCode } from '../../procedures/fields/field-codes.ts';
+import { isProcedureType } from '../../procedures/registry.ts';
+import { identifyRequest } from '../answers/request.ts';
+import type { ApiContext } from '../context.ts';
+import { type SupportAction, supportActionName, supportActions } from '../contract/support-action.ts';
+import { ApiProblem } from '../problem.ts';
+import { accessTo, supportOf } from '../sessions/sessions.ts';
+
+/** What support does to a procedure beside deciding reviews, which are steps: the same updates that can be sent from Temporal UI. */
+export function supportActionsRouter(api: ApiContext): Router {
+  const router = Router();
+
+  router.post('/support/procedures/:id/actions/:action', async (request, response) => {
+    const { number: agent } = await supportOf(api, request);
+    request.query.as = 'reviewer';
+    const { id, type, revision, step, status, who } = await accessTo(api, request, request.params.id);
+    const action = supportActionName.safeParse(request.params.action).data;
+    if (!action || !isProcedureType(type)) throw new ApiProblem('not-found');
+    const sent = parsed(action, request.body);
+    if (action === 'settle') {
+      // An open one says itself when there is nothing to look at any more.
+      if (status === 'open') throw new ApiProblem('step-not-open');
+      await noteSupportAction(api.database, { procedure: id, revision, step, action, agent, reason: '', at: Date.now() });
+      await storeAttention(api.database, id, '');
+      response.json({ done: 'settled', step });
+      return;
+    }
+    const { updateId } = identifyRequest(request, api.secret, who);
+    response.json(await api.procedures.support({ id, type }, updateId, action, { agent, ...sent }));
+  });
+
+  return router;
+}
+
+function parsed(action: SupportAction, body: unknown): object {
+  const answer = supportActions[action].safeParse(body ?? {});
+  if (answer.success) return answer.data;
+  const problems = answer.error.issues.map(({ path, message }) => ({
+    pointer: path.map((part) => `/${String(part)}`).join(''),
+    code: isFieldCode(message) ? message : ('invalid' as const),
+  }));
+  throw new ApiProblem('invalid-answer', { problems });
+}
