@@ -7,7 +7,9 @@ const reasons = Object.keys(cancelReasons) as [CancelReason, ...CancelReason[]];
 /** What a support agent may do to a procedure, with what each needs to know. */
 export const supportActions = {
   'resend-mail': z.object({}),
-  'extend-deadline': z.object({ days: z.int(code('required')).min(1, code('invalid')).max(30, code('invalid')) }),
+  'extend-deadline': z.object({
+    days: z.coerce.number(code('required')).int(code('invalid')).min(1, code('invalid')).max(30, code('invalid')),
+  }),
   'retry-now': z.object({}),
   'cancel-with-reason': z.object({ reason: z.enum(reasons, code('choose-one')) }),
   settle: z.object({}),

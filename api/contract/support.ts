@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { supportActionName } from './support-action.ts';
 
+const supportActionView = z.object({
+  action: supportActionName,
+  label: z.string(),
+  choice: z
+    .object({ name: z.enum(['days', 'reason']), label: z.string(), options: z.array(z.object({ value: z.string(), label: z.string() })) })
+    .optional()
+    .describe('What must be chosen with it'),
+});
+
 /** One procedure that support has to look at, in a line: nothing that was typed. */
 export const supportCaseView = z.object({
   id: z.uuid(),
@@ -20,7 +29,7 @@ export const supportCaseView = z.object({
   ageDays: z.int().describe('Whole days since then'),
   due: z.iso.datetime().optional(),
   overdue: z.boolean(),
-  can: z.array(supportActionName).describe('POST /support/procedures/{id}/actions/{action}'),
+  can: z.array(supportActionView).describe('POST /support/procedures/{id}/actions/{action}'),
   temporal: z.url().optional().describe('The same case in Temporal UI'),
 });
 

@@ -15,8 +15,7 @@ export function supportActionsRouter(api: ApiContext): Router {
 
   router.post('/support/procedures/:id/actions/:action', async (request, response) => {
     const { number: agent } = await supportOf(api, request);
-    request.query.as = 'reviewer';
-    const { id, type, revision, step, status, who } = await accessTo(api, request, request.params.id);
+    const { id, type, revision, step, status, who } = await accessTo(api, request, request.params.id, 'reviewer');
     const action = supportActionName.safeParse(request.params.action).data;
     if (!action || !isProcedureType(type)) throw new ApiProblem('not-found');
     const sent = parsed(action, request.body);

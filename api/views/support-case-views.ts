@@ -4,10 +4,8 @@ import type { SupportCaseRow } from '../../db/queries/support-cases.ts';
 import { isProcedureType, procedures } from '../../procedures/registry.ts';
 import type { Language, ProcedureDefinition } from '../../procedures/step.ts';
 import type { SupportCaseView } from '../contract/support.ts';
-import type { SupportAction } from '../contract/support-action.ts';
 import { attentionText } from './attention-texts.ts';
-
-const openActions: readonly SupportAction[] = ['retry-now', 'resend-mail', 'extend-deadline', 'cancel-with-reason'];
+import { supportActionViews } from './support-action-views.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -40,7 +38,7 @@ export function supportCaseViews(
         startedAt: startedAt.toISOString(),
         ageDays: Math.max(Math.floor((now - since.getTime()) / DAY), 0),
         ...(due && { due: due.toISOString() }),
-        can: status === 'open' ? openActions.filter((action) => type !== 'dealer-link' || action !== 'extend-deadline') : ['settle'],
+        can: supportActionViews(status === 'open', type, language),
         ...(temporalUi && { temporal: `${temporalUi}/namespaces/default/workflows/${type}-${id}` }),
         overdue: status === 'open' && due !== null && due.getTime() <= now,
       },

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../language.ts';
-import type { paths } from './contract.ts';
+import type { CancelReason, paths, SupportAction } from './contract.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { failureOf, type Outcome } from './outcome.ts';
 
@@ -112,5 +112,8 @@ export const openDealerLink = (customer: string, key: string) =>
   outcomeOf(http.POST('/dealer/customers/{id}/links', { params: { path: { id: customer } }, headers: keyed(key) }));
 
 export const readCases = () => outcomeOf(http.GET('/support/cases'));
+
+export const actForSupport = (id: string, action: SupportAction, body: { days?: number; reason?: CancelReason }, key: string) =>
+  outcomeOf(http.POST('/support/procedures/{id}/actions/{action}', { params: { path: { id, action } }, headers: keyed(key), body }));
 
 export const readInbox = () => outcomeOf(http.GET('/inbox'));

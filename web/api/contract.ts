@@ -14,6 +14,10 @@ export type Standing = ContractView['procedures'][number];
 
 export type DealerCustomer = Schemas['DealerCustomerView'];
 export type SupportCase = Schemas['SupportCaseView'];
+export type SupportAction = SupportCase['can'][number]['action'];
+export type CancelReason = NonNullable<
+  NonNullable<served['/support/procedures/{id}/actions/{action}']['post']['requestBody']>['content']['application/json']['reason']
+>;
 export type OwnProcedure = Schemas['OwnProcedureView'];
 export type StaffView = Schemas['StaffView'];
 export type LinkView = Schemas['LinkView'];

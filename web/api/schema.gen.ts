@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support/procedures/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a support agent does to a procedure beside deciding a review */
+        post: operations["actForSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support/events": {
         parameters: {
             query?: never;
@@ -573,7 +590,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-answer" | "idempotency-key-reused" | "malformed-body" | "bad-signature" | "not-signed-in" | "sign-in-needed" | "not-yours" | "not-found" | "step-not-open" | "stale-revision" | "wrong-actor" | "cannot-go-back" | "cannot-resend" | "cannot-cancel" | "procedure-closed" | "not-eligible" | "link-unknown" | "link-expired" | "body-too-large" | "not-an-image" | "too-many-requests" | "temporarily-unavailable" | "internal-error";
+            code: "invalid-answer" | "idempotency-key-reused" | "malformed-body" | "bad-signature" | "not-signed-in" | "sign-in-needed" | "not-yours" | "not-found" | "step-not-open" | "stale-revision" | "wrong-actor" | "cannot-go-back" | "cannot-resend" | "cannot-cancel" | "cannot-extend" | "procedure-closed" | "not-eligible" | "link-unknown" | "link-expired" | "body-too-large" | "not-an-image" | "too-many-requests" | "temporarily-unavailable" | "internal-error";
             detail: string;
             errors?: {
                 /** @description JSON Pointer into the answer */
@@ -827,6 +844,27 @@ export interface components {
             /** Format: date-time */
             due?: string;
             overdue: boolean;
+            /** @description POST /support/procedures/{id}/actions/{action} */
+            can: {
+                /** @enum {string} */
+                action: "resend-mail" | "extend-deadline" | "retry-now" | "cancel-with-reason" | "settle";
+                label: string;
+                /** @description What must be chosen with it */
+                choice?: {
+                    /** @enum {string} */
+                    name: "days" | "reason";
+                    label: string;
+                    options: {
+                        value: string;
+                        label: string;
+                    }[];
+                };
+            }[];
+            /**
+             * Format: uri
+             * @description The same case in Temporal UI
+             */
+            temporal?: string;
         };
         VehicleReportView: {
             /** @description Number of the contract */
@@ -892,7 +930,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -930,7 +968,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -964,7 +1002,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1003,7 +1041,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1042,7 +1080,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1081,7 +1119,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1122,7 +1160,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1160,7 +1198,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1189,7 +1227,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1225,7 +1263,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1252,7 +1290,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1283,7 +1321,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1312,7 +1350,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1346,7 +1384,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1377,7 +1415,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1411,7 +1449,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1442,7 +1480,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1473,7 +1511,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actForSupport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                action: "resend-mail" | "extend-deadline" | "retry-now" | "cancel-with-reason" | "settle";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Of extend-deadline */
+                    days?: number;
+                    /**
+                     * @description Of cancel-with-reason
+                     * @enum {string}
+                     */
+                    reason?: "customer-asked" | "duplicate" | "wrong-contract" | "wrong-person" | "cannot-be-finished";
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: string;
+                        step: string;
+                        /** Format: date-time */
+                        deadline?: string;
+                    };
+                };
+            };
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1502,7 +1592,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1562,7 +1652,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1622,7 +1712,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1669,7 +1759,7 @@ export interface operations {
                     "application/json": components["schemas"]["VehicleReportView"];
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1702,7 +1792,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1724,7 +1814,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1757,7 +1847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1788,7 +1878,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1817,7 +1907,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
+            /** @description A problem: invalid-answer, idempotency-key-reused, malformed-body, bad-signature, not-signed-in, sign-in-needed, not-yours, not-found, step-not-open, stale-revision, wrong-actor, cannot-go-back, cannot-resend, cannot-cancel, cannot-extend, procedure-closed, not-eligible, link-unknown, link-expired, body-too-large, not-an-image, too-many-requests, temporarily-unavailable, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;

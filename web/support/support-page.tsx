@@ -10,6 +10,7 @@ import { StaffGate } from '../staff/staff-gate.tsx';
 import { useFollowedList } from '../staff/use-followed-list.ts';
 import { StepPanel } from '../steps/step-panel.tsx';
 import { useText } from '../texts.ts';
+import { CaseActions } from './case-actions.tsx';
 
 /** The support agents' page: what waits for them, what is due, and the form in which a review is decided. */
 export function SupportPage({ procedure }: { readonly procedure: string | undefined }) {
@@ -31,6 +32,7 @@ function Cases({ chosen, onSignedOut }: { readonly chosen: string | undefined; r
       </>
     );
   }
+  const one = list.cases.find(({ id }) => id === chosen);
   return (
     <div class={chosen ? 'desk-view desk-view-chosen' : 'desk-view'}>
       <nav class="desk-list" aria-label={t('cases')}>
@@ -51,7 +53,10 @@ function Cases({ chosen, onSignedOut }: { readonly chosen: string | undefined; r
           </InternalLink>
         )}
         {chosen ? (
-          <StepPanel key={chosen} procedure={chosen} as="reviewer" following />
+          <>
+            <StepPanel key={chosen} procedure={chosen} as="reviewer" following />
+            {one && <CaseActions key={`actions ${chosen}`} one={one} />}
+          </>
         ) : (
           <Screen title={t('choose-case')} within={t('support-title')} identity="no-case" tone="empty">
             <p class="prose">{t('support-body')}</p>
