@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { configuredKeys } from './codec/configured-keys.ts';
 
-const shared = {
-  DATABASE_URL: z.url(),
-  DATABASE_CONNECTIONS: z.coerce.number().int().positive().default(10),
+const temporal = {
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_API_KEY: z.string().min(1).optional(),
   /** PEM files, for mutual TLS. */
   TEMPORAL_TLS_CERT: z.string().min(1).optional(),
   TEMPORAL_TLS_KEY: z.string().min(1).optional(),
+};
+
+export const temporalConfig = z.object(temporal);
+
+const shared = {
+  DATABASE_URL: z.url(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().positive().default(10),
+  ...temporal,
   TASK_QUEUE: z.string().min(1).default('procedures'),
   /** Where people reach the service: links in QR codes and mails start with it. */
   PUBLIC_URL: z.url(),
@@ -47,6 +53,27 @@ export const serverConfig = z.object({
   DEALER_SYSTEM_TOKEN: z.string().min(20).optional(),
   /** Where support opens Temporal UI: pages from there, and from nowhere else, may have payloads opened at `/v1/support/codec`. */
   TEMPORAL_UI_URL: z.url().optional(),
+  /** What the embedded issuer and Temporal UI share, when support signs in to Temporal UI there too. */
+  TEMPORAL_UI_CLIENT_SECRET: z.string().min(20).optional(),
+  /** Where Temporal UI has itself sent back to; `/auth/sso/callback` of TEMPORAL_UI_URL when left out. */
+  TEMPORAL_UI_CALLBACK_URL: z.url().optional(),
+  /** Where the embedded issuer sends an app of staff back to; there is no such app when left out. */
+  STAFF_APP_REDIRECT_URI: z.url().optional(),
+  /** The company's OpenID Connect issuer of staff and support; the embedded one when left out. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What access tokens of staff's apps say in `aud`; none are taken when left out. */
+  OIDC_AUDIENCE: z.string().min(1).optional(),
+  /** Terminals are shared, so everybody types their password; empty where the company's single sign-on may let them in without. */
+  OIDC_PROMPT: z.enum(['', 'login', 'select_account']).default('login'),
+  OIDC_NUMBER_CLAIM: z.string().min(1).default('preferred_username'),
+  OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  OIDC_DEALER_CLAIM: z.string().min(1).default('dealer'),
+  OIDC_STAFF_ROLE: z.string().min(1).default('dealer-staff'),
+  OIDC_SUPPORT_ROLE: z.string().min(1).default('support'),
+  /** Multiplies the limits of `api/limits.ts`: above 1 for tests of load. */
+  LIMIT_FACTOR: z.coerce.number().positive().max(1000).default(1),
   /** Number of reverse proxies in front, whose X-Forwarded-For may be believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   /** Runs the embedded mail inbox on this port. For demonstrations only: everybody who reaches the service can read it. */

@@ -3,6 +3,7 @@ import { Runtime } from '@temporalio/worker';
 import { ensureSchedules } from './activities/schedules.ts';
 import { createProcedureWorker } from './activities/worker.ts';
 import { chosenAccounts } from './adapters/accounts/chosen.ts';
+import { adapterBreakers } from './adapters/breaker.ts';
 import { embeddedCorporateNumbers } from './adapters/corporate-numbers/embedded.ts';
 import { nationalTaxAgency } from './adapters/corporate-numbers/national-tax-agency.ts';
 import { paddleIdCardReading } from './adapters/id-card-reading/paddle.ts';
@@ -27,12 +28,14 @@ const config = readConfig(workerConfig, process.env);
 const log = openLog('worker', config.LOG_LEVEL);
 logLastWords(log);
 const database = openDatabase(config.DATABASE_URL, { connections: config.DATABASE_CONNECTIONS, name: nameOfProcess('worker') });
-const observed = await observeWorker(config, { database, log });
+const breakers = adapterBreakers(log);
+const observed = await observeWorker(config, { database, log, breakers });
 Runtime.install({ ...observed.runtime, shutdownSignals: ['SIGTERM', 'SIGINT'] });
 
 const idCardReading = config.PADDLE_MODELS ? paddleIdCardReading(config.PADDLE_MODELS) : tesseractIdCardReading();
 const mail = smtpFromUrl(config.SMTP_URL, config.MAIL_FROM);
 const { CORPORATE_NUMBER_API_ID: applicationId, CORPORATE_NUMBER_API_URL: baseUrl } = config;
+const corporateNumbers = applicationId ? nationalTaxAgency({ applicationId, ...(baseUrl && { baseUrl }) }) : embeddedCorporateNumbers();
 
 const { worker, close } = await createProcedureWorker(
   config,
@@ -43,14 +46,14 @@ const { worker, close } = await createProcedureWorker(
     codeSecret: config.SESSION_SECRET,
     publicUrl: config.PUBLIC_URL,
     accounts: chosenAccounts(config, database),
-    corporateNumbers: applicationId ? nationalTaxAgency({ applicationId, ...(baseUrl && { baseUrl }) }) : embeddedCorporateNumbers(),
+    corporateNumbers: breakers.around('corporate-numbers', corporateNumbers),
     idCardReading,
-    payments: chosenPayments(config, database),
-    telematics: chosenTelematics(config, database),
-    mail,
-    sms: chosenSms(config, database),
-    oldSite: chosenOldSite(config, database),
-    vehicleRegistry: chosenVehicleRegistry(config, database),
+    payments: breakers.around('payments', chosenPayments(config, database)),
+    telematics: breakers.around('telematics', chosenTelematics(config, database)),
+    mail: breakers.around('mail', mail),
+    sms: breakers.around('sms', chosenSms(config, database)),
+    oldSite: breakers.around('old-site', chosenOldSite(config, database)),
+    vehicleRegistry: breakers.around('vehicle-registry', chosenVehicleRegistry(config, database)),
   },
   log,
   observed.interceptors,

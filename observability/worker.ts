@@ -1,9 +1,11 @@
 import type { ActivityInterceptorsFactory, RuntimeOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Breakers } from '../adapters/breaker.ts';
 import type { Database } from '../db/database.ts';
 import { activityLog } from './activity-log.ts';
 import { activityMetrics } from './activity-metrics.ts';
+import { adapterMetrics } from './adapter-metrics.ts';
 import { databaseMetrics } from './database-metrics.ts';
 import { listenForScrapes } from './metrics-listener.ts';
 import { sdkLog } from './sdk-log.ts';
@@ -18,7 +20,10 @@ interface Settings {
 }
 
 /** How the worker is looked at from outside: what is not configured costs nothing. */
-export async function observeWorker(settings: Settings, { database, log }: { readonly database: Database; readonly log: Logger }) {
+export async function observeWorker(
+  settings: Settings,
+  { database, log, breakers }: { readonly database: Database; readonly log: Logger; readonly breakers: Pick<Breakers, 'states'> },
+) {
   const { METRICS_HOST: host, WORKER_METRICS_PORT: port, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings;
   const activity: ActivityInterceptorsFactory[] = [activityLog];
   const closing: (() => Promise<void>)[] = [];
@@ -36,6 +41,7 @@ export async function observeWorker(settings: Settings, { database, log }: { rea
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     databaseMetrics(registry, database, settings.DATABASE_CONNECTIONS);
+    adapterMetrics(registry, breakers);
     activity.push(activityMetrics(registry));
     const sdk = await sdkMetrics();
     runtime.telemetryOptions = sdk.telemetryOptions;

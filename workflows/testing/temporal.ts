@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { sealingDataConverter } from '../../codec/data-converter.ts';
-import { addSearchAttributes } from '../../scripts/search-attributes.ts';
+import { addSearchAttributes } from '../../scripts/search-attributes/register.ts';
 import { freePort } from '../../scripts/start/ports.mjs';
 import { testKeyRing } from './keys.ts';
 

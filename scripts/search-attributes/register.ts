@@ -1,5 +1,5 @@
 import type { Connection } from '@temporalio/client';
-import { searchAttributes } from './start/search-attributes.mjs';
+import { searchAttributes } from '../start/search-attributes.mjs';
 
 /** `temporal.api.enums.v1.IndexedValueType` */
 const TYPES = { Keyword: 2, Datetime: 6 } as const;
