@@ -24,6 +24,8 @@ export async function startPostgres(processes, { dataFolder, port, password, dat
   forgetDeadPostmaster(cluster);
   // Nobody but us connects, and always by TCP: no socket file that could clash with another Postgres.
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  // A refused statement's log line quotes its values; whoever sent it logs what broke without them.
+  settings.push('log_min_messages=log');
   if (throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const args = ['-D', cluster, '-p', String(port), ...settings.flatMap((one) => ['-c', one])];
   const url = `postgres://postgres:${password}@127.0.0.1:${port}`;

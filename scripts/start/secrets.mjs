@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.mjs';
 
@@ -34,22 +34,25 @@ export function addPayloadKey(dataFolder, now = new Date()) {
   return { added, before: secrets.PAYLOAD_KEY_CURRENT };
 }
 
+const keyInUse = (/** @type {string} */ dataFolder) => join(dataFolder, 'run', 'payload-key');
+
 /**
- * Notes what a start that runs seals with, until the next one.
+ * Notes, at a start, what it seals with.
  * @param {string} dataFolder
  * @param {Secrets} secrets
  */
 export function noteKeyInUse(dataFolder, { PAYLOAD_KEY_CURRENT }) {
-  writeFileSync(join(dataFolder, 'run', 'payload-key'), PAYLOAD_KEY_CURRENT, { mode: 0o600 });
+  if (!newestKeyInUseSince(dataFolder)) writeFileSync(keyInUse(dataFolder), PAYLOAD_KEY_CURRENT, { mode: 0o600 });
 }
 
 /**
  * @param {string} dataFolder
- * @returns {boolean} whether the start that runs knows the newest key
+ * @returns {Date | undefined} when the first start began that seals with the newest key; undefined before there was one
  */
-export function knowsNewestKey(dataFolder) {
-  const path = join(dataFolder, 'run', 'payload-key');
-  return existsSync(path) && readFileSync(path, 'utf8') === readSecrets(dataFolder).PAYLOAD_KEY_CURRENT;
+export function newestKeyInUseSince(dataFolder) {
+  const path = keyInUse(dataFolder);
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== readSecrets(dataFolder).PAYLOAD_KEY_CURRENT) return undefined;
+  return statSync(path).mtime;
 }
 
 /**
