@@ -72,16 +72,22 @@ module.exports = {
     },
     {
       name: 'api-sees-ports-not-adapters',
-      comment: 'Checking that a picture is one is part of the port.',
+      comment: 'Checking that a picture is one is part of the port; writing HTML is nobody’s.',
       severity: 'error',
       from: { path: '^api/', ...product },
-      to: { path: '^adapters/', pathNot: '(/port\\.ts|^adapters/id-card-reading/image\\.ts)$' },
+      to: { path: '^adapters/', pathNot: '(/port\\.ts|^adapters/id-card-reading/image\\.ts|^adapters/http/html\\.ts)$' },
     },
     {
       name: 'web-knows-only-the-http-contract',
       severity: 'error',
       from: { path: '^web/' },
       to: { path: '^(?!web/|node_modules/)', pathNot: '^(path|url|node:)', dependencyTypesNot: ['npm', 'npm-dev', 'core'] },
+    },
+    {
+      name: 'nothing-leans-on-trials',
+      severity: 'error',
+      from: { pathNot: '^(bench|chaos|fuzz|scripts)/' },
+      to: { path: '^(bench|chaos|fuzz)/' },
     },
     {
       name: 'only-roots-read-the-configuration',

@@ -65,8 +65,8 @@ export const serverConfig = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What access tokens of staff's apps say in `aud`; none are taken when left out. */
   OIDC_AUDIENCE: z.string().min(1).optional(),
-  /** Terminals are shared, so everybody types their password; empty where the company's single sign-on may let them in without. */
-  OIDC_PROMPT: z.enum(['', 'login', 'select_account']).default('login'),
+  /** Terminals are shared, so everybody types their password; `any` where the company's single sign-on may let them in without. */
+  OIDC_PROMPT: z.enum(['login', 'select_account', 'any']).default('login'),
   OIDC_NUMBER_CLAIM: z.string().min(1).default('preferred_username'),
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
   OIDC_DEALER_CLAIM: z.string().min(1).default('dealer'),

@@ -5,11 +5,15 @@ import { openInbox } from './adapters/mail/inbox.ts';
 import { chosenOldSite } from './adapters/old-site/chosen.ts';
 import { chosenPayments, simulatorSecret } from './adapters/payments/chosen.ts';
 import { embeddedPostalCodes } from './adapters/postal-codes/embedded.ts';
+import { chosenStaffIssuer } from './adapters/staff-issuer/chosen.ts';
 import { chosenVehicleRegistry } from './adapters/vehicle-registry/chosen.ts';
 import { createApp } from './api/app.ts';
 import { cachedDocuments } from './api/documents.ts';
 import { openFeed } from './api/feed/feed.ts';
+import { openLimits } from './api/limits.ts';
+import { relyingParty } from './api/oidc/relying-party.ts';
 import { procedureClient } from './api/procedures/procedure-client.ts';
+import { boundSlowClients, serverOptions } from './api/slow-clients.ts';
 import { connectionOptions } from './codec/connect.ts';
 import { sealingDataConverter } from './codec/data-converter.ts';
 import { keyRing } from './codec/key-ring.ts';
@@ -48,6 +52,8 @@ if (inboxPort !== undefined) await inbox?.listen(inboxPort);
 
 const payments = chosenPayments(config, database);
 
+const staffIssuer = chosenStaffIssuer(config, database, log);
+
 const app = createApp({
   database,
   keyRing: ring,
@@ -59,6 +65,9 @@ const app = createApp({
   payments,
   ...(payments.name === 'simulator' && { paymentSimulator: { webhookSecret: simulatorSecret(config.SESSION_SECRET) } }),
   postalCodes: embeddedPostalCodes(),
+  staffIssuer,
+  relyingParty: relyingParty(staffIssuer),
+  limits: openLimits(database, { secret: config.SESSION_SECRET, factor: config.LIMIT_FACTOR }),
   secret: config.SESSION_SECRET,
   publicUrl: config.PUBLIC_URL,
   showInbox: inbox !== undefined,
@@ -70,7 +79,8 @@ const app = createApp({
   log,
 });
 
-const server = createServer(app);
+const server = createServer(serverOptions, app);
+boundSlowClients(server);
 server.listen(config.PORT, config.HOST, () => log.info(`Serving at ${config.PUBLIC_URL}`));
 
 const DRAIN_MS = 10_000;

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityContext } from './context.ts';
+import { whileBeating } from './while-beating.ts';
 
 /** A company as the National Tax Agency publishes it. */
 export interface PublishedCorporation {
@@ -19,10 +20,13 @@ export interface CorporationActivities {
   lookUpCorporation(lookup: { readonly corporateNumber: string }): Promise<CorporationLookup>;
 }
 
+/** Somebody waits for it. */
+const HEARTBEAT = 400;
+
 export function corporationActivities({ corporateNumbers }: ActivityContext): CorporationActivities {
   return {
     async lookUpCorporation({ corporateNumber }) {
-      const result = await corporateNumbers.find(corporateNumber);
+      const result = await whileBeating(() => corporateNumbers.find(corporateNumber), HEARTBEAT);
       if (result.kind === 'unavailable') throw ApplicationFailure.create({ type: 'corporate-numbers-unavailable', message: result.reason });
       if (result.kind === 'not-published') return { kind: 'not-published' };
       const { number, name, kana, postalCode, prefecture, city, block } = result.corporation;

@@ -1,6 +1,6 @@
-import { Context } from '@temporalio/activity';
 import { deleteCapture, findCapture } from '../db/queries/captures.ts';
 import type { ActivityContext } from './context.ts';
+import { whileBeating } from './while-beating.ts';
 
 /** What was read off a driver's licence, as far as it could be read. Dates are `YYYY-MM-DD`. */
 export interface CardReading {
@@ -26,7 +26,7 @@ export function idCardActivities({ database, keyRing, idCardReading }: ActivityC
     async readIdCard({ procedure, capture }) {
       const sealed = await findCapture(database, capture, procedure);
       if (!sealed) return { kind: 'gone' };
-      const read = await whileBeating(() => idCardReading.read(keyRing.open(sealed)));
+      const read = await whileBeating(() => idCardReading.read(keyRing.open(sealed)), HEARTBEAT);
       await deleteCapture(database, capture);
       if (read.kind !== 'read') return read;
       const { familyName, givenName, birthDate, address } = read.reading;
@@ -41,14 +41,4 @@ export function idCardActivities({ database, keyRing, idCardReading }: ActivityC
       };
     },
   };
-}
-
-async function whileBeating<T>(work: () => Promise<T>): Promise<T> {
-  const context = Context.current();
-  const beat = setInterval(() => context.heartbeat(), HEARTBEAT);
-  try {
-    return await work();
-  } finally {
-    clearInterval(beat);
-  }
 }

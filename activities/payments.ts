@@ -2,6 +2,7 @@ import { currentPaymentMethod, noteMandate, settlePaymentMethod, storePaymentMet
 import { storePaymentPage } from '../db/queries/payment-pages.ts';
 import type { Language } from '../procedures/step.ts';
 import type { ActivityContext } from './context.ts';
+import { whileBeating } from './while-beating.ts';
 
 export type PaymentKind = 'card' | 'bank-debit' | 'invoice';
 
@@ -38,6 +39,9 @@ export interface PaymentActivities {
   settlePayment(settled: { readonly method: string; readonly state: 'active' | 'failed' }): Promise<void>;
 }
 
+/** Somebody waits for it. */
+const HEARTBEAT = 400;
+
 export function paymentActivities({ database, payments, publicUrl }: ActivityContext): PaymentActivities {
   return {
     async readPayment(account) {
@@ -50,7 +54,7 @@ export function paymentActivities({ database, payments, publicUrl }: ActivityCon
 
     async openCardPage({ key, procedure, account, language }) {
       const returnUrl = new URL(`/v1/payments/return/${procedure}`, publicUrl).href;
-      const { page, url } = await payments.openCardPage({ key, account, returnUrl, language });
+      const { page, url } = await whileBeating(() => payments.openCardPage({ key, account, returnUrl, language }), HEARTBEAT);
       await storePaymentPage(database, { page, procedure, kind: 'card', language });
       return { page, url };
     },

@@ -47,7 +47,7 @@ export interface ProcedureActivities {
   launchProcedure(launch: Launch): Promise<void>;
   /** Puts a procedure on support's list, or takes it off. */
   raiseAttention(attention: Attention): Promise<void>;
-  /** Stores where a procedure stands, unless it stands further already. Idempotent by revision. */
+  /** Stores where a procedure stands, unless it stands there or further already. Replaces what a try that was lost has stored. */
   commitPosition(commit: Commit): Promise<void>;
 }
 

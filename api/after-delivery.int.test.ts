@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from '../db/seeds/people.ts';
 import { ApiClient, problemOf, viewOf } from '../testing/api-client.ts';
 import { openEvents } from '../testing/event-stream.ts';
 import { dealerSystemToken, startService, type TestService } from '../testing/service.ts';
+import { signInStaff } from '../testing/staff-sign-in.ts';
 import { agreeToAll, walkTo } from '../testing/walk.ts';
 import { type SupportCaseView, supportCaseView } from './contract/support.ts';
 import { signedInStaff } from './testing/staff.ts';
@@ -28,8 +29,7 @@ function put(number: string, body: object, token = dealerSystemToken) {
 
 async function supportAgent(): Promise<ApiClient> {
   const client = new ApiClient(service.url);
-  const { status } = await client.post('/v1/staff/session', { staffNumber: '9001', password: DEMO_PASSWORD });
-  expect(status).toBe(201);
+  await signInStaff(client, '9001');
   return client;
 }
 

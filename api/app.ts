@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import express, { type Express } from 'express';
-import helmet from 'helmet';
+import express, { type Express, type RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import { handling, handlingOf, identifyRequests } from '../observability/handling.ts';
+import { authorise } from './authorisation.ts';
 import type { ApiContext } from './context.ts';
+import { callingPages } from './cross-origin.ts';
 import { ApiProblem } from './problem.ts';
 import { problemHandler } from './problem-handler.ts';
 import { capturesRouter } from './routers/captures.ts';
 import { codecRouter } from './routers/codec.ts';
+import { customerSessionRouter } from './routers/customer-session.ts';
 import { dealerRouter } from './routers/dealer.ts';
 import { dealerCustomersRouter } from './routers/dealer-customers.ts';
 import { dealerSystemRouter } from './routers/dealer-system.ts';
@@ -24,7 +26,7 @@ import { proceduresRouter } from './routers/procedures.ts';
 import { staffSessionRouter } from './routers/staff-session.ts';
 import { supportRouter } from './routers/support.ts';
 import { supportActionsRouter } from './routers/support-actions.ts';
-import { sameOrigin } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const pages = fileURLToPath(new URL('../web/dist', import.meta.url));
 
@@ -32,12 +34,7 @@ const pages = fileURLToPath(new URL('../web/dist', import.meta.url));
 export function createApp(api: ApiContext): Express {
   const app = express();
   app.disable('x-powered-by').set('trust proxy', api.trustedProxies).set('etag', false);
-  app.use(
-    helmet({
-      contentSecurityPolicy: { directives: contentPolicy(api.publicUrl) },
-      strictTransportSecurity: api.publicUrl.startsWith('https:'),
-    }),
-  );
+  app.use(securityHeaders(api.publicUrl));
   app.use(identifyRequests());
   app.use(healthRouter(api));
   if (api.observers?.length) app.use([...api.observers]);
@@ -52,16 +49,21 @@ export function createApp(api: ApiContext): Express {
     }),
   );
 
+  app.use(async (request, _response, next) => {
+    await api.limits.count('requests', request.ip ?? '');
+    next();
+  });
   const v1 = express.Router();
-  v1.use(codecRouter(api));
-  v1.use(sameOrigin(api.publicUrl));
-  v1.use(capturesRouter(api), paymentsRouter(api));
+  v1.use(callingPages(api.publicUrl, api.temporalUiUrl), authorise(api));
+  // With bodies of their own.
+  v1.use(codecRouter(api), capturesRouter(api), paymentsRouter(api));
   v1.use(express.json({ limit: '100kb' }));
   v1.use(
     linksRouter(api),
     proceduresRouter(api),
     followingRouter(api),
     staffSessionRouter(api),
+    customerSessionRouter(api),
     dealerRouter(api),
     dealerCustomersRouter(api),
     postalCodesRouter(api),
@@ -74,6 +76,7 @@ export function createApp(api: ApiContext): Express {
   });
   app.use('/v1', v1);
   app.use(docsRouter());
+  if (api.staffIssuer.pages) app.use('/oidc', staffSignInLimit(api), api.staffIssuer.pages);
   if (api.paymentSimulator) app.use(paymentSimulatorRouter({ ...api, ...api.paymentSimulator }));
 
   app.use(express.static(pages, { index: false, maxAge: '1h' }));
@@ -82,13 +85,11 @@ export function createApp(api: ApiContext): Express {
   return app;
 }
 
-function contentPolicy(publicUrl: string) {
-  return {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    mediaSrc: ["'self'", 'blob:'],
-    frameAncestors: ["'none'"],
-    upgradeInsecureRequests: publicUrl.startsWith('https:') ? [] : null,
+/** Passwords tried at one number after another. */
+function staffSignInLimit({ limits }: ApiContext): RequestHandler {
+  return async (request, _response, next) => {
+    if (request.method === 'POST' && request.path.startsWith('/sign-in/')) await limits.count('staff-sign-ins', request.ip ?? '');
+    next();
   };
 }
 
@@ -97,5 +98,5 @@ const logLevel = (_request: unknown, response: { statusCode: number }, error?: E
 
 /** Paths of links are secrets, a postal code was typed, and bodies and headers hold what people typed: none of it is logged. */
 function withoutPersonalData({ id, method, url }: { id: unknown; method: string; url: string }) {
-  return { id, method, url: url.split('?', 1)[0]?.replace(/^(\/(?:v1\/links|l|v1\/postal-codes)\/).*/, '$1…') };
+  return { id, method, url: url.split('?', 1)[0]?.replace(/^(\/(?:v1\/links|l|v1\/postal-codes|oidc\/sign-in|oidc\/auth)\/).*/, '$1…') };
 }

@@ -4,10 +4,13 @@ import type { Accounts } from '../adapters/accounts/port.ts';
 import type { OldSite } from '../adapters/old-site/port.ts';
 import type { Payments } from '../adapters/payments/port.ts';
 import type { PostalCodes } from '../adapters/postal-codes/port.ts';
+import type { StaffIssuer } from '../adapters/staff-issuer/port.ts';
 import type { KeyRing } from '../codec/key-ring.ts';
 import type { Database } from '../db/database.ts';
 import type { Documents } from './documents.ts';
 import type { Feed } from './feed/feed.ts';
+import type { Limits } from './limits.ts';
+import type { RelyingParty } from './oidc/relying-party.ts';
 import type { ProcedureClient } from './procedures/procedure-client.ts';
 
 /** Everything the API works with. The server's composition root makes it. */
@@ -20,6 +23,11 @@ export interface ApiContext {
   readonly accounts: Accounts;
   readonly oldSite: OldSite;
   readonly postalCodes: PostalCodes;
+  /** Where staff and support sign in. */
+  readonly staffIssuer: StaffIssuer;
+  /** We, as that issuer knows us. */
+  readonly relyingParty: RelyingParty;
+  readonly limits: Limits;
   /** Keys the hashes of sessions, links, codes and requests. */
   readonly secret: string;
   readonly publicUrl: string;

@@ -5,7 +5,7 @@ import { sameOrigin } from './same-origin.ts';
  * Lets the pages of one other origin act with their visitor's cookies, and nobody else's. For the few paths that need it; all others
  * are for our own pages only.
  */
-export function crossOrigin(publicUrl: string, other: string | undefined): RequestHandler {
+function crossOrigin(publicUrl: string, other: string | undefined): RequestHandler {
   const allowed = other && new URL(other).origin;
   const ours = sameOrigin(publicUrl);
   return (request, response, next) => {
@@ -23,4 +23,10 @@ export function crossOrigin(publicUrl: string, other: string | undefined): Reque
       .status(204)
       .end();
   };
+}
+
+/** Which pages may call what: our own, and for the codec the pages of Temporal UI. */
+export function callingPages(publicUrl: string, temporalUi: string | undefined): RequestHandler {
+  const [ours, withUi] = [sameOrigin(publicUrl), crossOrigin(publicUrl, temporalUi)];
+  return (request, response, next) => (request.path.startsWith('/support/codec/') ? withUi : ours)(request, response, next);
 }

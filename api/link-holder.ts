@@ -17,16 +17,22 @@ export const linkSignIn = z.object({ email, password: currentPassword });
  * browser that is in the procedure as that person already has shown who it is.
  */
 export async function mustHold(api: ApiContext, request: Request, { accountId, procedureId, role }: LinkRow): Promise<void> {
+  const login = loginIn(request.body);
   if (!accountId) return;
   const session = customerHashOf(api, request);
   const access = session && procedureId ? await customerAccess(api.database, session, procedureId) : undefined;
   if (access?.role === role) return;
-  // A page that does not know yet sends nothing.
-  const sent: unknown = request.body;
-  if (typeof sent !== 'object' || sent === null || Object.keys(sent).length === 0) throw new ApiProblem('sign-in-needed');
-  const parsed = linkSignIn.safeParse(sent);
-  if (!parsed.success) throw new ApiProblem('invalid-answer', { problems: parsed.error.issues.map((issue) => problemOf(issue, sent)) });
-  const account = await signedInAccount(api, parsed.data);
+  if (!login) throw new ApiProblem('sign-in-needed');
+  const account = await signedInAccount(api, login);
   if (!account) throw new ApiProblem('invalid-answer', { problems: [{ pointer: '/password', code: 'sign-in-failed' }] });
   if (account !== accountId) throw new ApiProblem('invalid-answer', { problems: [{ pointer: '/email', code: 'other-account' }] });
+}
+
+/** A page that does not know yet whose link it is sends nothing. */
+function loginIn(sent: unknown): z.infer<typeof linkSignIn> | undefined {
+  if (typeof sent !== 'object' || sent === null) return undefined;
+  if (!Array.isArray(sent) && Object.keys(sent).length === 0) return undefined;
+  const parsed = linkSignIn.safeParse(sent);
+  if (!parsed.success) throw new ApiProblem('invalid-answer', { problems: parsed.error.issues.map((issue) => problemOf(issue, sent)) });
+  return parsed.data;
 }

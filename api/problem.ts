@@ -40,7 +40,7 @@ const texts = {
   },
   'malformed-body': {
     ja: '送信内容を読み取れませんでした。',
-    en: 'The body could not be read. Send JSON with content type application/json.',
+    en: 'The request could not be read. Send what /openapi.json says; a body is JSON with content type application/json.',
   },
   'bad-signature': { ja: '署名を確認できませんでした。', en: 'The signature does not fit.' },
   'not-signed-in': {
@@ -48,8 +48,8 @@ const texts = {
     en: 'Please open your QR code or link again. Staff: please sign in.',
   },
   'sign-in-needed': {
-    ja: 'このリンクは、メールをお受け取りになったご本人さま専用です。ご自身のアカウントでログインしてください。',
-    en: 'This link is only for the person the mail was sent to. Please sign in with your own account.',
+    ja: 'このリンクは、ご本人さま専用です。ご自身のアカウントでログインしてください。',
+    en: 'This link is one person’s own. Please sign in with your own account.',
   },
   'not-yours': { ja: 'この操作はできません。', en: 'You may not do this.' },
   'not-found': {
@@ -81,6 +81,10 @@ const texts = {
   'link-expired': {
     ja: 'このQRコード・リンクの有効期限が切れました。新しいQRコードをお求めください。',
     en: 'This link has expired. Please ask for a new QR code.',
+  },
+  'link-used': {
+    ja: 'このQRコード・リンクは、すでに別のブラウザで使われています。お手続きを始めたブラウザで続けるか、新しいQRコードをお求めください。',
+    en: 'This link has been used in another browser already. Please go on there, or ask for a new QR code.',
   },
   'body-too-large': { ja: '送信内容が大きすぎます。写真は10MBまでです。', en: 'This is too large. A picture may have up to 10 MB.' },
   'not-an-image': { ja: '画像ファイル（JPEG・PNG）を選んでください。', en: 'Please choose a picture (JPEG or PNG).' },

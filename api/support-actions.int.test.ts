@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { DEMO_PASSWORD } from '../db/seeds/people.ts';
 import { ApiClient, problemOf, viewOf } from '../testing/api-client.ts';
 import { startService, type TestService } from '../testing/service.ts';
+import { signInStaff } from '../testing/staff-sign-in.ts';
 import { supportCaseView } from './contract/support.ts';
 
 let service: TestService;
@@ -14,7 +14,7 @@ afterAll(() => service?.stop());
 
 async function staff(staffNumber: string): Promise<ApiClient> {
   const client = new ApiClient(service.url);
-  expect((await client.post('/v1/staff/session', { staffNumber, password: DEMO_PASSWORD })).status).toBe(201);
+  await signInStaff(client, staffNumber);
   return client;
 }
 

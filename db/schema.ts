@@ -5,4 +5,5 @@ export * from './schema/mails.ts';
 export * from './schema/people.ts';
 export * from './schema/procedures.ts';
 export * from './schema/services.ts';
+export * from './schema/sign-in.ts';
 export * from './schema/vehicles.ts';

@@ -4,6 +4,7 @@ import { dealerSystemToken } from '../testing/service.ts';
 import { login, personalDetails } from './paths.ts';
 import { Person, TABLET } from './person.ts';
 import { newAddress, type Setting } from './setting.ts';
+import { signIn } from './staff.ts';
 import { registeredBuyer } from './user-paths.ts';
 
 export interface DeliveredVehicle {
@@ -127,8 +128,6 @@ export async function appliesFor(user: Person, vehicle: DeliveredVehicle, model 
 /** A support agent at a screen of their own, in front of the list. */
 export async function supportAgent({ browser, service }: Setting, path = '/support'): Promise<Person> {
   const agent = await Person.open(browser, `${service.url}${path}`, { viewport: TABLET, accessibly: true });
-  await agent.sees('スタッフログイン');
-  await agent.fill({ staffNumber: '9001', password: DEMO_PASSWORD });
-  await agent.press('ログイン');
+  await signIn(agent, '9001');
   return agent;
 }

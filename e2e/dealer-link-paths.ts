@@ -6,6 +6,7 @@ import type { TestService } from '../testing/service.ts';
 import { personalDetails } from './paths.ts';
 import { Person, TABLET } from './person.ts';
 import { newAddress, type Setting } from './setting.ts';
+import { signIn } from './staff.ts';
 
 interface Member {
   readonly account: string;
@@ -53,8 +54,7 @@ export async function atTheTerminal(
   const url = `${service.url}/dealer/customers/${customer}`;
   const staff = await Person.open(browser, url, { viewport: TABLET, language, accessibly: true });
   const staffNumber = demoStaff.find(({ dealerId }) => dealerId === dealerOf(brand).id)?.number ?? '';
-  await staff.fill({ staffNumber, password: DEMO_PASSWORD });
-  await staff.press(language === 'ja-JP' ? 'ログイン' : 'Sign in');
+  await signIn(staff, staffNumber, { language: language === 'ja-JP' ? 'ja' : 'en' });
   return staff;
 }
 

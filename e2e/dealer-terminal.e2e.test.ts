@@ -5,6 +5,7 @@ import { DEMO_PASSWORD, demoAccounts } from '../db/seeds/people.ts';
 import { upToSignIn } from './paths.ts';
 import { Person, TABLET } from './person.ts';
 import { useSetting } from './setting.ts';
+import { sendSignIn, signIn } from './staff.ts';
 
 const setting = useSetting();
 
@@ -49,19 +50,20 @@ describe('At the dealer’s terminal', () => {
   });
 
   it('a wrong password is told without saying what was wrong, and what was typed stays', async () => {
-    const staff = await Person.open(setting.browser, `${setting.service.url}/dealer`, { viewport: TABLET });
-    await staff.fill({ staffNumber: '1001', password: 'not-this-1' });
-    await staff.press('ログイン');
+    const staff = await Person.open(setting.browser, `${setting.service.url}/dealer`, { viewport: TABLET, accessibly: true });
+    await signIn(staff, '1001', { password: 'not-this-1' });
     await staff.reads('スタッフ番号またはパスワードが正しくありません。');
     expect(await staff.valueOf('staffNumber')).toBe('1001');
+    await staff.sees('スタッフログイン');
+    await sendSignIn(staff, '1001', DEMO_PASSWORD);
+    await staff.reads('ご契約を選んでください');
     await staff.leave();
   });
 });
 
 async function signedIn(staffNumber: string, path: string): Promise<Person> {
   const staff = await Person.open(setting.browser, `${setting.service.url}${path}`, { viewport: TABLET });
-  await staff.fill({ staffNumber, password: DEMO_PASSWORD });
-  await staff.press('ログイン');
+  await signIn(staff, staffNumber);
   return staff;
 }
 

@@ -42,13 +42,16 @@ describe('In the middle of a registration', () => {
     await buyer.leave();
   });
 
-  it('the same link on a second phone takes over where the first one stands, and both follow each other', async () => {
-    const { buyer, link } = await scanned();
-    const second = await Person.open(setting.browser, link);
+  it('the same link is of no use on a second phone, and a new QR code takes over there where the first phone stands', async () => {
+    const { buyer, link, number } = await scanned();
+    const second = await Person.open(setting.browser, link, { accessibly: true });
+    await second.reads('すでに別のブラウザで使われています');
+    await second.page.goto(await setting.service.link(number));
     await second.sees('ログイン');
     await second.press('新規登録（無料）');
     await second.sees('アカウント利用規約の同意');
-    await buyer.sees('アカウント利用規約の同意');
+    await buyer.page.reload();
+    await buyer.reads('QRコードまたはリンクからもう一度お進みください');
     await Promise.all([buyer.leave(), second.leave()]);
   });
 
@@ -83,9 +86,9 @@ describe('In the middle of a registration', () => {
   });
 
   it('scanning again after the end starts again, says so, and replaces the registration when it is finished', async () => {
-    const { buyer, link } = await scanned();
+    const { buyer, number } = await scanned();
     await signInAndConfirm(buyer);
-    const again = await Person.open(setting.browser, link);
+    const again = await Person.open(setting.browser, await setting.service.link(number));
     await again.sees('買主情報は登録済みです');
     await buyer.page.reload();
     await buyer.sees('買主情報の登録完了');
@@ -105,7 +108,7 @@ async function scanned() {
   const link = await setting.service.link(number);
   const buyer = await Person.open(setting.browser, link);
   await upToSignIn(buyer);
-  return { buyer, link };
+  return { buyer, link, number };
 }
 
 async function atPersonalDetails(): Promise<Person> {

@@ -14,7 +14,7 @@ export const commonEnds = {
   cancelled: {
     outcome: 'cancelled',
     guide: [],
-    title: { ja: 'お手続きを取りやめました', en: 'You have stopped this procedure' },
+    title: { ja: 'お手続きを取りやめました', en: 'This procedure was stopped' },
     body: {
       ja: '登録は行われていません。はじめからやり直すことができます。',
       en: 'Nothing was registered. You can start again at any time.',

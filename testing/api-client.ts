@@ -32,6 +32,13 @@ export class ApiClient {
     return new ApiClient(this.#url, { language: this.#language });
   }
 
+  /** Another window of this browser: the same cookies. */
+  window(): ApiClient {
+    const other = this.another();
+    other.cookies.copy(this.cookies);
+    return other;
+  }
+
   get view(): ProcedureView {
     if (!this.#view) throw new Error('No procedure is open in this client');
     return this.#view;

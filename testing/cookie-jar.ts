@@ -11,6 +11,15 @@ export class CookieJar {
     return [...this.#cookies.values()];
   }
 
+  set(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  copy({ header }: CookieJar): void {
+    for (const pair of header.split('; ').filter(Boolean))
+      this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+  }
+
   keep(response: Response): void {
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';');

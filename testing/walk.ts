@@ -27,7 +27,7 @@ export const newLogin = { password: 'Kuruma-2027', passwordAgain: 'Kuruma-2027',
 export const newAddress = () => `${randomUUID()}@example.jp`;
 
 interface Walking {
-  readonly service: TestService;
+  readonly service: Pick<TestService, 'lastMail'>;
   readonly client: ApiClient;
   readonly email: string;
 }

@@ -117,8 +117,8 @@ export const texts = {
     en: 'Please have the QR code shown again, or use the link in the latest mail. If somebody has invited you, ask them for a new link.',
   },
   'link-sign-in-body': {
-    ja: 'このリンクを開けるのは、メールをお受け取りになったご本人さまだけです。ご自身のアカウントでログインすると、手続きの続きに進みます。',
-    en: 'Only the person who got the mail can open this link. Sign in with your own account to go on.',
+    ja: 'このリンクを開けるのは、ご本人さまだけです。ご自身のアカウントでログインすると、手続きの続きに進みます。',
+    en: 'Only the person whose link it is can open it. Sign in with your own account to go on.',
   },
   'link-email': { ja: 'メールアドレス', en: 'E-mail address' },
   'procedure-not-yours': { ja: 'この手続きを開けません', en: 'This procedure cannot be opened' },
@@ -181,7 +181,26 @@ export const texts = {
 
   'dealer-title': { ja: '販売店の端末', en: 'Dealer’s terminal' },
   'dealer-sign-in': { ja: 'スタッフログイン', en: 'Staff sign-in' },
-  'staff-number': { ja: 'スタッフ番号', en: 'Staff number' },
+  'staff-sign-in-body': {
+    ja: 'ログイン画面でスタッフ番号とパスワードを入力すると、この画面にもどります。',
+    en: 'You give your staff number and password on the sign-in page, and come back here.',
+  },
+  'sign-in-other': {
+    ja: 'この画面は、いまログインしている方は利用できません。利用できる方の番号でログインしてください。',
+    en: 'This page is not for whoever is signed in now. Please sign in as somebody who may use it.',
+  },
+  'sign-in-failed': {
+    ja: 'ログインが完了しませんでした。もう一度ログインしてください。',
+    en: 'The sign-in was not completed. Please sign in again.',
+  },
+  'sign-in-not-staff': {
+    ja: 'このアカウントでは利用できません。販売店の管理者にお問い合わせください。',
+    en: 'This account may not be used here. Please ask your administrator.',
+  },
+  'sign-in-away': {
+    ja: 'ただいまログイン画面につながりません。まもなくもう一度お試しください。',
+    en: 'The sign-in page cannot be reached at the moment. Please try again shortly.',
+  },
   password: { ja: 'パスワード', en: 'Password' },
   'sign-in': { ja: 'ログイン', en: 'Sign in' },
   'sign-out': { ja: 'ログアウト', en: 'Sign out' },
@@ -215,6 +234,9 @@ export const texts = {
   'open-in-temporal': { ja: 'Temporal UIで開く', en: 'Open in Temporal UI' },
   'support-acted': { ja: '「{action}」を行いました。', en: '“{action}”: done.' },
   'support-refused': { ja: '「{action}」はできませんでした。', en: '“{action}” was not possible.' },
+  'support-away': { ja: 'しばらくしてからもう一度お試しください。', en: 'Please try again in a moment.' },
+  'new-deadline': { ja: '新しい期限は{when}です。', en: 'The new deadline is {when}.' },
+  'reason-missing': { ja: '理由を選んでください。', en: 'Please choose a reason.' },
   'choose-case': { ja: 'お手続きを選んでください', en: 'Choose a case' },
   'age-days': { ja: '{days}日経過', en: '{days} days old' },
   due: { ja: '期限 {when}', en: 'due {when}' },

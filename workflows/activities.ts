@@ -100,9 +100,10 @@ export const { readIdCard } = retriableActivities<IdCardActivities>({
   summary: 'reads a driver’s licence',
 });
 
-/** Somebody waits for it, and can go on by hand: so not for long. */
+/** Somebody waits for it, and can go on by hand: so not for long. Heartbeats, so that a dead worker costs them little. */
 export const { lookUpCorporation } = retriableActivities<CorporationActivities>({
   startToCloseTimeout: '10s',
+  heartbeatTimeout: '1500ms',
   retry: { initialInterval: '500ms', maximumAttempts: 2 },
   summary: 'looks up a corporate number',
 });
@@ -152,9 +153,10 @@ export const { readPayment, registerPayment, settlePayment, applyForService, not
   Pick<PaymentActivities, 'readPayment' | 'registerPayment' | 'settlePayment'> & ServiceActivities
 >(shortDatabaseWork);
 
-/** Somebody waits for it, and can choose another way to pay: so not for long. */
+/** Somebody waits for it, and can choose another way to pay: so not for long. Heartbeats, so that a dead worker costs them little. */
 export const { openCardPage } = retriableActivities<Pick<PaymentActivities, 'openCardPage'>>({
   startToCloseTimeout: '10s',
+  heartbeatTimeout: '1500ms',
   retry: { initialInterval: '500ms', maximumAttempts: 2 },
   summary: 'opens a page for a card',
 });

@@ -1,3 +1,4 @@
+import { workflowInfo } from '@temporalio/workflow';
 import type { shareEnding as definition } from '../procedures/share-ending/procedure.ts';
 import { endShare, sendMail } from './activities.ts';
 import { procedure } from './journey/procedure.ts';
@@ -15,7 +16,8 @@ export const shareEnding = procedure<typeof definition, ShareEndingInput>(async 
   if (endedBefore) return journey.end('completed', 'ended-before');
   const answer = await journey.leg(role, (leg) => leg.ask('confirm-end', { show: { share } }));
   if ('keep' in answer) return journey.end('cancelled', 'cancelled');
-  const ended = await endShare({ share, by: role, at: Date.now() });
+  // The same however often this is tried: a worker that dies may have ended the share already.
+  const ended = await endShare({ share, by: role, at: workflowInfo().startTime.getTime() });
   if (ended.kind === 'ended-before') return journey.end('completed', 'ended-before');
   const { brand, language } = journey;
   const mail = role === 'owner' ? 'share-ended-by-owner' : 'share-ended-by-sharee';

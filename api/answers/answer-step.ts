@@ -17,15 +17,19 @@ export async function answerStep(api: ApiContext, access: Access, { updateId, bo
   const parsed = parseAnswer(step, body);
   if (parsed.kind === 'invalid') throw new ApiProblem('invalid-answer', { problems: parsed.problems });
 
-  const taken = await takenIn(api, access, step, parsed, sending);
+  // Staff who gave their number and PIN on the customer's phone answer as staff.
+  const by = parsed.action.accepted ? (step.by ?? access.role) : access.role;
+  let taken = await takenIn(api, access, step, parsed, sending);
   if ('refused' in taken) {
     // A request that is repeated gets its first answer, also when its code has expired or the terms have changed since.
     const earlier = await api.procedures.earlier(access, updateId, sending);
     if (earlier) return earlier.position;
-    throw taken.refused;
+    // A worker may have stored where the procedure stands and died before it stood there.
+    const opened: Access = { ...access, status: 'open', step: sending.step, waitingFor: by };
+    if (notOpenTo(access, step, sending) && (await isOpenAt(api, access, { ...sending, by })))
+      taken = await takenIn(api, opened, step, parsed, sending);
+    if ('refused' in taken) throw taken.refused;
   }
-  // Staff who gave their number and PIN on the customer's phone answer as staff.
-  const by = parsed.action.accepted ? (step.by ?? access.role) : access.role;
   const { position } = await api.procedures.answer(access, updateId, { ...sending, by, answer: taken.accepted });
   if (position.step === sending.step && position.problems.length > 0) {
     throw new ApiProblem('invalid-answer', { problems: position.problems, position });
@@ -76,6 +80,18 @@ function notOpenTo(
   if (status === 'closed') return 'procedure-closed';
   if (step !== sending.step) return 'step-not-open';
   return waitingFor === role || waitingFor === by ? undefined : 'wrong-actor';
+}
+
+/** Asked of the procedure itself, where it costs no history: an answer to an old revision is refused, by whatever else is wrong first. */
+async function isOpenAt(api: ApiContext, access: Access, sending: Omit<Answering, 'answer'>): Promise<boolean> {
+  try {
+    await api.procedures.answer(access, crypto.randomUUID(), { ...sending, revision: 0, answer: {} });
+    return false;
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.code === 'temporarily-unavailable') throw error;
+    return error.code === 'stale-revision';
+  }
 }
 
 async function takeIn(name: string, answer: Readonly<Record<string, unknown>>, of: IntakeOf) {

@@ -19,7 +19,10 @@ const registrationNumberLine = z
   })
   .describe('Place name, class number, kana and serial with spaces between: 名古屋 330 さ 1234');
 
-const line = z.string(code('required')).trim().min(1, code('required')).max(200, code('too-long'));
+/** Neither NUL nor half a character: the database keeps only text. */
+const isText = (sent: string) => !sent.includes('\0') && !/\p{Surrogate}/u.test(sent);
+
+const line = z.string(code('required')).trim().min(1, code('required')).max(200, code('too-long')).refine(isText, code('invalid'));
 
 /** What the dealer's system knows once a vehicle has been registered, before it is delivered. */
 export const vehicleReport = z.object({

@@ -22,6 +22,7 @@ export const problemStatus = {
   'not-eligible': 409,
   'link-unknown': 410,
   'link-expired': 410,
+  'link-used': 410,
   'body-too-large': 413,
   'not-an-image': 415,
   'too-many-requests': 429,

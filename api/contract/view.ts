@@ -67,6 +67,10 @@ export const stepView = z.object({
 
 export const procedureView = z.object({
   id: z.uuid(),
+  session: z
+    .object({ token: z.string(), expiresAt: z.iso.datetime() })
+    .optional()
+    .describe('A new session of an app that asked with `Accept-Session: bearer`: sent from now on as `Authorization: Bearer`'),
   type: z.string(),
   title: z.string(),
   brand: z.enum(['toyota', 'lexus']),

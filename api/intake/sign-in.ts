@@ -1,12 +1,14 @@
 import { keyedHash } from '../../codec/keyed-hash.ts';
+import { noteAccount } from '../../db/queries/access.ts';
 import type { ApiContext } from '../context.ts';
 import { countedGuess } from '../counted-guess.ts';
 import type { Intake } from './intake.ts';
 
 const TRIES = 10;
 
-export const signIn: Intake<'sign-in'> = async (login, { api }) => {
+export const signIn: Intake<'sign-in'> = async (login, { api, procedure, who }) => {
   const account = await signedInAccount(api, login);
+  if (account) await noteAccount(api.database, who, procedure.id, account);
   return account ? { accepted: { account } } : { problems: [{ pointer: '/password', code: 'sign-in-failed' }] };
 };
 

@@ -3,6 +3,7 @@ import { findProcedure } from '../../db/queries/procedures.ts';
 import { isProcedureType, procedures } from '../../procedures/registry.ts';
 import type { Actor, Language, Steps } from '../../procedures/step.ts';
 import type { ApiContext } from '../context.ts';
+import type { ProblemCode } from '../contract/problem.ts';
 import type { ProcedureView } from '../contract/view.ts';
 import { ApiProblem } from '../problem.ts';
 import { show } from './show-procedure.ts';
@@ -22,6 +23,14 @@ export async function arrive(
   if (steps[step]?.kind !== 'handoff' || waitingFor !== role) return undefined;
   const updateId = keyedHash(api.secret, `arrive/${id}/${revision}/${session}`);
   const arriving = { step, by: role, who: session, language, revision, fingerprint: updateId, answer: { arrived: true } };
-  const { position } = await api.procedures.answer(procedure, updateId, arriving);
-  return show(api, procedure, position, role, language);
+  try {
+    const { position } = await api.procedures.answer(procedure, updateId, arriving);
+    return await show(api, procedure, position, role, language);
+  } catch (error) {
+    // They had come already: their browser never heard the answer, and asks again as somebody who comes for the first time.
+    if (error instanceof ApiProblem && passed.has(error.code)) return undefined;
+    throw error;
+  }
 }
+
+const passed = new Set<ProblemCode>(['step-not-open', 'wrong-actor', 'stale-revision', 'procedure-closed']);

@@ -23,6 +23,7 @@ export async function openProcedure(
   id: string = crypto.randomUUID(),
 ): Promise<Opened> {
   const beginning = await begin(api, type, origin, language);
+  if (beginning.contractId) await api.limits.count('openings-of-contract', `${type}/${beginning.contractId}`);
   try {
     return await openOnce(api, type, beginning, language, id);
   } catch (error) {

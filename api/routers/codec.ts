@@ -3,7 +3,6 @@ import express, { type Request, Router } from 'express';
 import { isSealed, payloadCodec } from '../../codec/payload-codec.ts';
 import type { ApiContext } from '../context.ts';
 import { type PayloadJson, payloads } from '../contract/codec.ts';
-import { crossOrigin } from '../cross-origin.ts';
 import { ApiProblem } from '../problem.ts';
 import { supportOf } from '../sessions/sessions.ts';
 
@@ -17,7 +16,7 @@ const LIMIT = '4mb';
 export function codecRouter(api: ApiContext): Router {
   const router = Router();
   const codec = payloadCodec(api.keyRing);
-  router.use('/support/codec', crossOrigin(api.publicUrl, api.temporalUiUrl), express.json({ limit: LIMIT }));
+  router.use('/support/codec', express.json({ limit: LIMIT }));
 
   router.post('/support/codec/decode', async (request, response) => {
     const sent = await fromAgent(request, 'opens');

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { keyedUuid } from '../../codec/keyed-hash.ts';
 import { customersOfDealer } from '../../db/queries/dealer-customers.ts';
-import { languageOf } from '../answers/request.ts';
+import { idempotencyKeyOf, languageOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
 import type { DealerCustomerView } from '../contract/dealer.ts';
 import { isComplete } from '../live/dealer-customer.ts';
@@ -28,7 +28,7 @@ export function dealerCustomersRouter(api: ApiContext): Router {
     const { id: customer } = request.params;
     if (!UUID.test(customer)) throw new ApiProblem('not-found');
     const language = languageOf(request);
-    const key = request.get('idempotency-key');
+    const key = idempotencyKeyOf(request);
     const id = key ? keyedUuid(api.secret, `open/${staff.id}/${customer}/${key}`) : crypto.randomUUID();
     const { procedure, position, role } = await openProcedure(api, 'dealer-link', { kind: 'staff', staff, customer }, language, id);
     response.status(201).location(`/v1/procedures/${procedure.id}?as=staff`);

@@ -3,14 +3,14 @@ import { Router } from 'express';
 import QRCode from 'qrcode';
 import { keyedHash } from '../../codec/keyed-hash.ts';
 import { contractsOfDealer, findContract } from '../../db/queries/contracts.ts';
-import { languageOf } from '../answers/request.ts';
+import { idempotencyKeyOf, languageOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
-import { makeLink } from '../links.ts';
+import { makeShownLink } from '../links.ts';
 import { ApiProblem } from '../problem.ts';
 import { dealerStaffOf } from '../sessions/sessions.ts';
 import { contractViews } from '../views/contract-views.ts';
 
-const UUID = /^[0-9a-f-]{36}$/i;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The dealer's terminal: contracts of the own dealer, where their procedures stand, QR codes. */
 export function dealerRouter(api: ApiContext): Router {
@@ -37,11 +37,12 @@ export function dealerRouter(api: ApiContext): Router {
   router.post('/dealer/contracts/:id/links', async (request, response) => {
     const { dealerId, id: who } = await dealerStaffOf(api, request);
     const { id } = request.params;
-    const key = request.get('idempotency-key');
+    await api.limits.count('links-of-staff', who);
+    const key = idempotencyKeyOf(request);
     const token = key && keyedHash(api.secret, `link-token/${who}/${id}/${key}`);
     const contract = UUID.test(id) ? await findContract(api.database, id) : undefined;
     if (contract?.dealerId !== dealerId) throw new ApiProblem('not-found');
-    const { url, expiresAt } = await makeLink(api, { procedureType: 'buyer-registration', contractId: id, role: 'buyer' }, token);
+    const { url, expiresAt } = await makeShownLink(api, id, token);
     response.status(201).json({ url, qr: await QRCode.toString(url, { type: 'svg', margin: 2 }), expiresAt: expiresAt.toISOString() });
   });
 

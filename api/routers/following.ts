@@ -1,13 +1,16 @@
 import { createSession } from 'better-sse';
 import { Router } from 'express';
+import { z } from 'zod';
 import { findProcedure } from '../../db/queries/procedures.ts';
 import { languageOf, revisionOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
+import { ApiProblem } from '../problem.ts';
 import { showStored } from '../procedures/show-procedure.ts';
 import { accessTo } from '../sessions/sessions.ts';
 import { sendView } from './send-view.ts';
 
-const LONGEST_WAIT_SECONDS = 30;
+export const LONGEST_WAIT_SECONDS = 30;
+const waiting = z.coerce.number().int().min(0).max(LONGEST_WAIT_SECONDS).default(0);
 
 /** Looking at a procedure: once, when it moves, or as a stream. */
 export function followingRouter(api: ApiContext): Router {
@@ -16,7 +19,8 @@ export function followingRouter(api: ApiContext): Router {
   router.get('/procedures/:id', async (request, response) => {
     const { id, role } = await accessTo(api, request, request.params.id);
     const seen = revisionOf(request, 'if-none-match');
-    const wait = Math.min(Number(request.query.wait ?? 0) || 0, LONGEST_WAIT_SECONDS);
+    const { data: wait } = waiting.safeParse(request.query.wait);
+    if (wait === undefined) throw new ApiProblem('malformed-body');
     if (seen !== undefined && wait > 0) await moved(api, id, seen, wait, (stop) => response.once('close', stop));
     if (response.destroyed) return;
     const view = await showStored(api, id, role, languageOf(request));

@@ -5,13 +5,12 @@ import { isProcedureType, type ProcedureType } from '../../procedures/registry.t
 import type { Language } from '../../procedures/step.ts';
 import { languageOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
-import { mustHold } from '../link-holder.ts';
+import { claim } from '../link-claim.ts';
 import { readLink } from '../links.ts';
 import { ApiProblem } from '../problem.ts';
 import { arrive } from '../procedures/arrive.ts';
 import { openProcedure } from '../procedures/open-procedure.ts';
 import { show, showStored } from '../procedures/show-procedure.ts';
-import { grant } from '../sessions/sessions.ts';
 import { sendView } from './send-view.ts';
 
 /** Claiming a link of a QR code, a mail or an SMS: the browser gets a role in the procedure, which is opened, joined or gone on with. */
@@ -22,15 +21,15 @@ export function linksRouter(api: ApiContext): Router {
     const link = await readLink(api, request.params.token);
     if (!isProcedureType(link.procedureType)) throw new ApiProblem('link-unknown');
     const language = languageOf(request);
-    await mustHold(api, request, link);
+    const { session, grant } = await claim(api, request, response, request.params.token, link);
     if (link.procedureId) {
-      const session = await grant(api, request, response, link.procedureId, link.role);
+      await grant(link.procedureId, link.role);
       const arrived = await arrive(api, link.procedureId, link.role, session, language);
       response.location(`/v1/procedures/${link.procedureId}`);
       return sendView(response, arrived ?? (await showStored(api, link.procedureId, link.role, language)));
     }
     const { procedure, position, role } = await open(api, link, link.procedureType, language);
-    await grant(api, request, response, procedure.id, role);
+    await grant(procedure.id, role);
     const row = await findProcedure(api.database, procedure.id);
     response.location(`/v1/procedures/${procedure.id}`);
     sendView(response, await show(api, row ?? procedure, position, role, language));

@@ -5,15 +5,14 @@ import { keyedUuid } from '../../codec/keyed-hash.ts';
 import type { Access } from '../../db/queries/access.ts';
 import { isProcedureType, type ProcedureType } from '../../procedures/registry.ts';
 import { answerStep } from '../answers/answer-step.ts';
-import { identifyRequest, languageOf, revisionOf } from '../answers/request.ts';
+import { idempotencyKeyOf, identifyRequest, languageOf, revisionOf } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
-import { mailLimit } from '../limits.ts';
 import type { Origin } from '../openings/opening.ts';
 import { ApiProblem } from '../problem.ts';
 import { goingOn } from '../procedures/go-on.ts';
 import { openProcedure } from '../procedures/open-procedure.ts';
 import { show } from '../procedures/show-procedure.ts';
-import { accessTo, grant } from '../sessions/sessions.ts';
+import { accessTo, customerHashOf, grant } from '../sessions/sessions.ts';
 import { sendView } from './send-view.ts';
 
 /** Anybody opens some procedures for a brand; others come after one that has ended, on the same phone. */
@@ -31,11 +30,10 @@ async function originOf(api: ApiContext, request: Request, type: ProcedureType, 
 /** Opening a procedure, answering its steps, going back, sending again, stopping. */
 export function proceduresRouter(api: ApiContext): Router {
   const router = Router();
-  const mails = mailLimit();
   const limited = async <T>(sends: boolean, procedure: string, send: () => Promise<T>): Promise<T> => {
-    if (sends) await mails.check(procedure);
+    if (sends) await api.limits.check('mails', procedure);
     const sent = await send();
-    if (sends) await mails.count(procedure);
+    if (sends) await api.limits.note('mails', procedure);
     return sent;
   };
 
@@ -45,6 +43,8 @@ export function proceduresRouter(api: ApiContext): Router {
     if (!isProcedureType(type)) throw new ApiProblem('not-found');
     if (!body.success) throw new ApiProblem('malformed-body');
     const language = languageOf(request);
+    const session = customerHashOf(api, request);
+    if (session) await api.limits.count('openings-of-session', session);
     const origin = await originOf(api, request, type, body.data);
     const { procedure, position, role } = await openProcedure(api, type, origin, language, idFor(api, request));
     await grant(api, request, response, procedure.id, role);
@@ -80,7 +80,7 @@ export function proceduresRouter(api: ApiContext): Router {
 const UNGUESSABLE = 20;
 
 function idFor({ secret }: ApiContext, request: Request): string {
-  const key = request.get('idempotency-key') ?? '';
+  const key = idempotencyKeyOf(request) ?? '';
   return key.length < UNGUESSABLE ? crypto.randomUUID() : keyedUuid(secret, `open/${request.path}/${key}/${JSON.stringify(request.body)}`);
 }
 

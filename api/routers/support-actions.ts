@@ -1,11 +1,12 @@
 import { Router } from 'express';
+import { keyedHash } from '../../codec/keyed-hash.ts';
 import { storeAttention } from '../../db/queries/attention.ts';
 import { noteSupportAction } from '../../db/queries/audit.ts';
 import { isFieldCode } from '../../procedures/fields/field-codes.ts';
 import { isProcedureType } from '../../procedures/registry.ts';
 import { identifyRequest } from '../answers/request.ts';
 import type { ApiContext } from '../context.ts';
-import { type SupportAction, supportActionName, supportActions } from '../contract/support-action.ts';
+import { type SupportAction, supportActionBody, supportActionName, supportActions } from '../contract/support-action.ts';
 import { ApiProblem } from '../problem.ts';
 import { accessTo, supportOf } from '../sessions/sessions.ts';
 
@@ -27,17 +28,22 @@ export function supportActionsRouter(api: ApiContext): Router {
       response.json({ done: 'settled', step });
       return;
     }
-    const { updateId } = identifyRequest(request, api.secret, who);
-    response.json(await api.procedures.support({ id, type }, updateId, action, { agent, ...sent }));
+    const { updateId, fingerprint } = identifyRequest(request, api.secret, who);
+    // An agent's updates keep no fingerprint: under the same key another request is another update, and never gets this one's answer.
+    const ofRequest = keyedHash(api.secret, `support/${updateId}/${fingerprint}`);
+    response.json(await api.procedures.support({ id, type }, ofRequest, action, { agent, ...sent }));
   });
 
   return router;
 }
 
 function parsed(action: SupportAction, body: unknown): object {
-  const answer = supportActions[action].safeParse(body ?? {});
-  if (answer.success) return answer.data;
-  const problems = answer.error.issues.map(({ path, message }) => ({
+  const sent = body ?? {};
+  const answer = supportActions[action].safeParse(sent);
+  const known = supportActionBody.safeParse(sent);
+  if (answer.success && known.success) return answer.data;
+  const { issues } = (answer.success ? known : answer).error ?? { issues: [] };
+  const problems = issues.map(({ path, message }) => ({
     pointer: path.map((part) => `/${String(part)}`).join(''),
     code: isFieldCode(message) ? message : ('invalid' as const),
   }));

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../adapters/http/html.ts';
 import type { SimulatedCardPage, SimulatedMandate } from '../../db/queries/simulated-payments.ts';
 import type { Language, Localized } from '../../procedures/step.ts';
 import type { CardField, CardProblem, CardProblems, Typed } from './card-form.ts';
-import { type Html, html } from './html.ts';
 import { behaviourTexts, spaced, testCards } from './test-cards.ts';
 import { problemTexts, texts } from './texts.ts';
 

@@ -76,10 +76,10 @@ export function repeats(running: Running): void {
     });
 
     it('under the same key in another browser is that browser’s own', async () => {
-      const { client, link } = await arriveAt('confirm-vehicle', running());
+      const { client, contract } = await arriveAt('confirm-vehicle', running());
       const other = client.another();
-      viewOf(await other.open(link));
       viewOf(await client.answer('confirm-vehicle', { mine: true }, key));
+      viewOf(await other.open(await running().link(contract.number)));
       problemOf(await other.answer('confirm-vehicle', { mine: true }, key), 'step-not-open');
     });
 

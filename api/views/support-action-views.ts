@@ -14,10 +14,16 @@ const labels: Readonly<Record<SupportAction, Localized>> = {
 const days = { label: { ja: '日数', en: 'By' }, options: [7, 14, 30] };
 const reason = { ja: '終了する理由', en: 'Reason' };
 
-/** What an agent may do to a case. The 30 days of a dealer link are a rule, which nobody extends. */
-export function supportActionViews(open: boolean, type: string, language: Language): SupportCaseView['can'] {
+interface Standing {
+  readonly open: boolean;
+  /** It ends by itself at some time, and that is no rule: nobody extends the 30 days of a dealer link. */
+  readonly extendable: boolean;
+}
+
+/** What an agent may do to a case. */
+export function supportActionViews({ open, extendable }: Standing, language: Language): SupportCaseView['can'] {
   const actions: readonly SupportAction[] = open
-    ? ['retry-now', 'resend-mail', ...(type === 'dealer-link' ? [] : ['extend-deadline' as const]), 'cancel-with-reason']
+    ? ['retry-now', 'resend-mail', ...(extendable ? ['extend-deadline' as const] : []), 'cancel-with-reason']
     : ['settle'];
   return actions.map((action) => ({ action, label: labels[action][language], ...choiceOf(action, language) }));
 }

@@ -16,7 +16,7 @@ export function supportCaseViews(
   now = Date.now(),
 ): SupportCaseView[] {
   return rows.flatMap((row) => {
-    const { id, type, brand, dealer, contract, status, step, waitingFor, attention, since, startedAt, due } = row;
+    const { id, type, brand, dealer, contract, status, step, waitingFor, attention, since, startedAt, due, deadline } = row;
     if (!isProcedureType(type) || !isBrandId(brand)) return [];
     const definition: ProcedureDefinition = procedures[type];
     const screen = definition.steps[step] ?? definition.waits[step] ?? definition.ends[step];
@@ -38,7 +38,7 @@ export function supportCaseViews(
         startedAt: startedAt.toISOString(),
         ageDays: Math.max(Math.floor((now - since.getTime()) / DAY), 0),
         ...(due && { due: due.toISOString() }),
-        can: supportActionViews(status === 'open', type, language),
+        can: supportActionViews({ open: status === 'open', extendable: deadline !== null && type !== 'dealer-link' }, language),
         ...(temporalUi && { temporal: `${temporalUi}/namespaces/default/workflows/${type}-${id}` }),
         overdue: status === 'open' && due !== null && due.getTime() <= now,
       },

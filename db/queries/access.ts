@@ -23,20 +23,20 @@ export async function customerAccess({ sql }: Database, tokenHash: string, proce
 }
 
 /** Staff see the procedures of their own dealer only. */
-export async function staffAccess({ sql }: Database, tokenHash: string, procedure: string): Promise<Access | undefined> {
+export async function staffAccess({ sql }: Database, staff: string | null, procedure: string): Promise<Access | undefined> {
   const [row] = await sql<Access[]>`
     select ${rowColumns(sql)}, null as position, 'staff' as role, m.id as who
-    from sessions s join staff m on m.id = s.staff_id join procedures p on p.dealer_id = m.dealer_id
-    where s.token_hash = ${tokenHash} and s.expires_at > now() and p.id = ${procedure}`;
+    from staff m join procedures p on p.dealer_id = m.dealer_id
+    where m.id = ${staff} and p.id = ${procedure}`;
   return row;
 }
 
 /** A support agent sees every procedure, as its reviewer. */
-export async function supportAccess({ sql }: Database, tokenHash: string, procedure: string): Promise<Access | undefined> {
+export async function supportAccess({ sql }: Database, staff: string | null, procedure: string): Promise<Access | undefined> {
   const [row] = await sql<Access[]>`
     select ${rowColumns(sql)}, null as position, 'reviewer' as role, m.id as who
-    from sessions s join staff m on m.id = s.staff_id and m.dealer_id is null, procedures p
-    where s.token_hash = ${tokenHash} and s.expires_at > now() and p.id = ${procedure}`;
+    from staff m, procedures p
+    where m.id = ${staff} and m.dealer_id is null and p.id = ${procedure}`;
   return row;
 }
 
@@ -67,6 +67,12 @@ export async function staffByNumber({ sql }: Database, number: string): Promise<
   return row;
 }
 
+export async function staffById({ sql }: Database, id: string): Promise<StaffRow | undefined> {
+  const [row] = await sql<StaffRow[]>`
+    select ${staffColumns(sql)} from staff m left join dealers d on d.id = m.dealer_id where m.id = ${id}`;
+  return row;
+}
+
 interface NewSession {
   readonly id: string;
   readonly tokenHash: string;
@@ -88,6 +94,17 @@ export async function customerSession({ sql }: Database, tokenHash: string): Pro
 
 export async function deleteSession({ sql }: Database, tokenHash: string): Promise<void> {
   await sql`delete from sessions where token_hash = ${tokenHash}`;
+}
+
+/** The same, and nobody else has it any more: a link is one browser's. */
+export async function giveRole(database: Database, session: string, procedure: string, role: Actor): Promise<void> {
+  await grantRole(database, session, procedure, role);
+  await database.sql`delete from grants where procedure_id = ${procedure} and role = ${role} and session_id <> ${session}`;
+}
+
+/** Whose account it is that somebody has signed in to: in another browser the same account opens their link. */
+export async function noteAccount({ sql }: Database, session: string, procedure: string, account: string): Promise<void> {
+  await sql`update grants set account_id = ${account} where session_id::text = ${session} and procedure_id = ${procedure}`;
 }
 
 export async function grantRole({ sql }: Database, session: string, procedure: string, role: Actor): Promise<void> {

@@ -23,6 +23,7 @@ export async function cleanUp({ sql }: Database, retentionDays: number): Promise
   await deleteAll(sql, 'issuer_state', sql`expires_at < now()`);
   await deleteAll(sql, 'links', sql`expires_at < ${old}`);
   await deleteAll(sql, 'wrong_tries', sql`until < now()`);
+  await deleteAll(sql, 'issuer_state', sql`expires_at < now()`);
   await deleteAll(sql, 'inbox', sql`received_at < now() - ${INBOX_DAYS} * interval '1 day'`);
   await deleteAll(sql, 'sent_mails', sql`at < ${old}`);
   await deleteAll(sql, 'simulated_payments', sql`created_at < ${old}`);

@@ -6,31 +6,50 @@ import type { Database } from '../database.ts';
 export const PROCEDURE_CHANNEL = 'procedure_moved';
 
 /**
- * Where a procedure stands, who moved it and what was agreed to: one statement, so one round trip and one commit.
- * An older revision changes nothing, and neither does the same one again.
+ * Where a procedure stands, who moved it and what was agreed to: one statement, so one round trip and one commit. The same again
+ * changes nothing.
+ *
+ * A worker may store a position and die before the engine has heard of it: then it was never reached, and the next try may lead
+ * elsewhere, or to the same revision by another answer. A later try has a later time, whatever its revision: it replaces what the lost
+ * one had stored, and what that had noted of who moved it.
  */
 export async function storePosition({ sql }: Database, { procedure, position, audit, calm }: Commit, sealed: Uint8Array): Promise<void> {
   const agreed = Object.entries(audit?.agreed ?? {});
+  const documents = agreed.map(([document]) => document);
+  const since = new Date(position.since);
+  const at = new Date(audit?.at ?? 0);
+  const { revision } = position;
   await sql`
     with moved as (
       update procedures set
-        status = ${position.status}, revision = ${position.revision}, step = ${position.step},
+        status = ${position.status}, revision = ${revision}, step = ${position.step},
         waiting_for = ${position.by ?? ''}, outcome = ${position.outcome ?? null},
         attention = case when ${position.status === 'closed' || calm === true} then '' else attention end,
-        deadline = ${position.expiresAt === undefined ? null : new Date(position.expiresAt)},
-        since = ${new Date(position.since)}, position = ${Buffer.from(sealed)}
-      where id = ${procedure} and revision < ${position.revision}
+        deadline = ${position.expiresAt === undefined ? null : new Date(position.expiresAt)}, since = ${since}, position = ${Buffer.from(sealed)}
+      where id = ${procedure} and (revision < ${revision} or since < ${since})
       returning id, dealer_id
+    ), unsaid as (
+      delete from audit_trail a using moved
+      where a.procedure_id = moved.id and a.by <> 'support'
+        and (a.revision > ${revision} or (a.revision = ${revision} and ${audit === undefined}))
+    ), disagreed as (
+      delete from consents c using moved
+      where c.procedure_id = moved.id
+        and (c.revision > ${revision} or (c.revision = ${revision} and c.document <> all(${documents}::text[])))
     ), audited as (
       insert into audit_trail (procedure_id, revision, action, step, by, who, at)
-      select id, ${position.revision}, ${audit?.action ?? ''}, ${audit?.step ?? ''}, ${audit?.by ?? ''}, ${audit?.who ?? ''},
-        ${new Date(audit?.at ?? 0)} from moved where ${audit !== undefined}
+      select id, ${revision}, ${audit?.action ?? ''}, ${audit?.step ?? ''}, ${audit?.by ?? ''}, ${audit?.who ?? ''},
+        ${at} from moved where ${audit !== undefined}
+      on conflict (procedure_id, revision) where by <> 'support' do update set
+        action = excluded.action, step = excluded.step, by = excluded.by, who = excluded.who, at = excluded.at
     ), consented as (
       insert into consents (procedure_id, revision, document, version, by, who, at)
-      select id, ${position.revision}, d.document, d.version, ${audit?.by ?? ''}, ${audit?.who ?? ''}, ${new Date(audit?.at ?? 0)}
-      from moved, unnest(${agreed.map(([document]) => document)}::text[], ${agreed.map(([, version]) => version)}::text[]) as d (document, version)
+      select id, ${revision}, d.document, d.version, ${audit?.by ?? ''}, ${audit?.who ?? ''}, ${at}
+      from moved, unnest(${documents}::text[], ${agreed.map(([, version]) => version)}::text[]) as d (document, version)
+      on conflict (procedure_id, revision, document) do update set
+        version = excluded.version, by = excluded.by, who = excluded.who, at = excluded.at
     )
-    select pg_notify(${PROCEDURE_CHANNEL}, id || ':' || ${position.revision}::text || ':' || coalesce(dealer_id::text, '')) from moved`;
+    select pg_notify(${PROCEDURE_CHANNEL}, id || ':' || ${revision}::text || ':' || coalesce(dealer_id::text, '')) from moved`;
 }
 
 export interface ProcedureRow {

@@ -16,6 +16,8 @@ export const links = pgTable('links', {
   /** Only whoever signs in with this account may claim it; nothing when having the link is enough. */
   accountId: uuid('account_id'),
   expiresAt: moment('expires_at').notNull(),
+  /** The session of the one browser that has claimed it. */
+  claimedBy: uuid('claimed_by'),
   createdAt: moment('created_at').notNull().defaultNow(),
 });
 
@@ -36,6 +38,8 @@ export const grants = pgTable(
       .references(() => sessions.id, { onDelete: 'cascade' }),
     procedureId: uuid('procedure_id').notNull(),
     role: text('role').notNull(),
+    /** Whoever has signed in to this account in this procedure, in this browser. */
+    accountId: uuid('account_id'),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.procedureId] }), index('grants_procedure').on(table.procedureId)],
 );

@@ -61,7 +61,11 @@ export const auditTrail = pgTable(
     reason: text('reason').notNull().default(''),
     at: moment('at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.procedureId, table.revision, table.action, table.at] })],
+  (table) => [
+    primaryKey({ columns: [table.procedureId, table.revision, table.action, table.at] }),
+    // Whoever moved a procedure to a position, of which there is one; support may do several things to it there.
+    uniqueIndex('audit_trail_moved').on(table.procedureId, table.revision).where(sql`${table.by} <> 'support'`),
+  ],
 );
 
 /** Which document in which version was agreed to, by whom, when, in which procedure. Append-only. */

@@ -39,7 +39,8 @@ export async function openService(processes, env, folder, profile) {
   const testServer = await stage('Temporal test server', (say) =>
     temporalProgram(temporalTestServer, { processes, env, dataFolder: folder, say }),
   );
-  const own = { PATH: env.PATH, HOME: env.HOME };
+  // All customers of a bench come from one address.
+  const own = { PATH: env.PATH, HOME: env.HOME, LIMIT_FACTOR: '1000' };
   const started = { databaseUrl: database.url, temporalAddress: temporal.address };
   const serviceEnv = serviceEnvironment(own, settings, secrets, started);
   const script = (/** @type {string[]} */ ...args) => ['--import', 'tsx', ...args];

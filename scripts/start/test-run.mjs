@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { builds } from './build.mjs';
 import { chromium } from './chromium.mjs';
 import { openDataFolder } from './data-folder.mjs';
+import { Fault } from './fault.mjs';
 import { installDependencies, npm } from './install.mjs';
 import { live } from './lifetime.mjs';
 import { freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { forgetPostgres } from './postgres-place.mjs';
 import { openProgress } from './progress.mjs';
+import { schemathesis } from './schemathesis.mjs';
 import { project } from './settings.mjs';
 import { startTemporal } from './temporal.mjs';
 import { temporalCli, temporalProgram, temporalTestServer } from './temporal-program.mjs';
@@ -58,6 +60,7 @@ export async function surroundings(processes, env, dataFolder) {
   const cli = await stage('Temporal CLI', (say) => temporalProgram(temporalCli, { ...programs, say }));
   const testServer = await stage('Temporal test server', (say) => temporalProgram(temporalTestServer, { ...programs, say }));
   const browser = await stage('Chromium', (say) => chromium({ processes, env, say }));
+  const python = await stage('Schemathesis', (say) => orWhyNot(schemathesis({ processes, env, say }), say));
   const database = await stage('Postgres', async () =>
     startPostgres(processes, {
       dataFolder,
@@ -75,7 +78,24 @@ export async function surroundings(processes, env, dataFolder) {
     TEMPORAL_CLI: cli,
     TEMPORAL_TEST_SERVER: testServer,
     CHROMIUM_PATH: browser,
+    SCHEMATHESIS: python.path,
+    SCHEMATHESIS_MISSING: python.whyNot,
   };
+}
+
+/**
+ * Only one test needs it: that one fails, and says this reason.
+ * @param {Promise<string>} found
+ * @param {(note: string) => void} say
+ */
+async function orWhyNot(found, say) {
+  try {
+    return { path: await found, whyNot: '' };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    say(error.message);
+    return { path: '', whyNot: error.message };
+  }
 }
 
 /**

@@ -94,9 +94,6 @@ export const findAddresses = (code: string) => outcomeOf(http.GET('/postal-codes
 
 export const readStaffSession = () => outcomeOf(http.GET('/staff/session'));
 
-export const signInStaff = (staffNumber: string, password: string) =>
-  outcomeOf(http.POST('/staff/session', { headers: keyed(newIdempotencyKey()), body: { staffNumber, password } }));
-
 export async function signOutStaff(): Promise<void> {
   await http.DELETE('/staff/session', { headers: keyed(newIdempotencyKey()) });
 }

@@ -41,7 +41,7 @@ export function StaffGate({ title, admits, nav, children }: StaffGateProps) {
   if (typeof staff !== 'object' || !admits(staff)) {
     return (
       <Frame title={t(title)}>
-        {staff === undefined ? <Loading /> : <StaffSignIn title={title} onSignedIn={setStaff} />}
+        {staff === undefined ? <Loading /> : <StaffSignIn title={title} other={typeof staff === 'object'} />}
         <Away away={away} />
       </Frame>
     );

@@ -1,24 +1,38 @@
-import { signInStaff } from '../api/client.ts';
-import type { StaffView } from '../api/contract.ts';
-import { SignInScreen } from '../fields/sign-in-screen.tsx';
+import { useState } from 'preact/hooks';
+import { Prose } from '../frame/prose.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { useLanguage } from '../language.ts';
 import { type TextKey, useText } from '../texts.ts';
+import { takeSignInNote } from './sign-in-note.ts';
 
 interface StaffSignInProps {
   readonly title: TextKey;
-  readonly onSignedIn: (staff: StaffView) => void;
+  /** Somebody is signed in, but this page is not for them. */
+  readonly other?: boolean;
 }
 
-export function StaffSignIn({ title, onSignedIn }: StaffSignInProps) {
+const notes = { failed: 'sign-in-failed', 'not-staff': 'sign-in-not-staff', away: 'sign-in-away' } as const;
+
+/** Number and password are asked for by the issuer of staff; this page leads there, and is come back to. */
+export function StaffSignIn({ title, other = false }: StaffSignInProps) {
   const t = useText();
-  const who = { name: 'staffNumber', label: t('staff-number'), input: 'numeric', autocomplete: 'username' } as const;
+  const language = useLanguage();
+  const [note] = useState(takeSignInNote);
+  const here = `${location.pathname}${location.search}`;
+  const to = `/v1/staff/session/start?${new URLSearchParams({ return: here, language })}`;
   return (
-    <SignInScreen
-      title={t('dealer-sign-in')}
-      within={t(title)}
-      identity="staff-sign-in"
-      who={{ ...who, required: true, locked: false }}
-      signIn={signInStaff}
-      onSignedIn={onSignedIn}
-    />
+    <Screen title={t('dealer-sign-in')} within={t(title)} identity="staff-sign-in" tone="sign-in">
+      {note && (
+        <p class="note" role="alert">
+          {t(notes[note])}
+        </p>
+      )}
+      <Prose text={t(other ? 'sign-in-other' : 'staff-sign-in-body')} lead />
+      <div class="actions">
+        <a class="button button-primary" href={to}>
+          {t('sign-in')}
+        </a>
+      </div>
+    </Screen>
   );
 }

@@ -55,7 +55,7 @@ function Cases({ chosen, onSignedOut }: { readonly chosen: string | undefined; r
         {chosen ? (
           <>
             <StepPanel key={chosen} procedure={chosen} as="reviewer" following />
-            {one && <CaseActions key={`actions ${chosen}`} one={one} />}
+            <CaseActions key={`actions ${chosen}`} procedure={chosen} one={one} />
           </>
         ) : (
           <Screen title={t('choose-case')} within={t('support-title')} identity="no-case" tone="empty">

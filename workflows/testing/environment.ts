@@ -5,10 +5,13 @@ import { createProcedureWorker } from '../../activities/worker.ts';
 import { embeddedAccounts } from '../../adapters/accounts/embedded.ts';
 import { embeddedOldSite } from '../../adapters/old-site/embedded.ts';
 import { embeddedPostalCodes } from '../../adapters/postal-codes/embedded.ts';
+import { embeddedIssuer } from '../../adapters/staff-issuer/embedded.ts';
 import { embeddedTelematics } from '../../adapters/telematics/embedded.ts';
 import type { ApiContext } from '../../api/context.ts';
 import { cachedDocuments } from '../../api/documents.ts';
 import { openFeed } from '../../api/feed/feed.ts';
+import { openLimits } from '../../api/limits.ts';
+import { relyingParty } from '../../api/oidc/relying-party.ts';
 import { procedureClient } from '../../api/procedures/procedure-client.ts';
 import { seedDatabase } from '../../db/seed.ts';
 import { createTestDatabase } from '../../db/testing/test-database.ts';
@@ -73,6 +76,13 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
 
   const log = pino({ level: 'silent' });
   const feed = await openFeed(database, log);
+  const staffIssuer = embeddedIssuer(database, {
+    publicUrl: 'http://127.0.0.1',
+    secret: SECRET,
+    ownAddress: 'http://127.0.0.1',
+    otherClients: [],
+    log,
+  });
   const api: ApiContext = {
     database,
     keyRing: testKeyRing,
@@ -82,6 +92,9 @@ export async function openEnvironment({ cached = true, skipping = false } = {}) 
     accounts,
     oldSite,
     postalCodes: embeddedPostalCodes(),
+    staffIssuer,
+    relyingParty: relyingParty(staffIssuer),
+    limits: openLimits(database, { secret: SECRET, factor: 100 }),
     payments,
     secret: SECRET,
     publicUrl: 'http://127.0.0.1',

@@ -27,7 +27,7 @@ export class Traveller {
   readonly environment: Environment;
   #codesAsked = 0;
   readonly #session = randomUUID();
-  readonly #staffSession = randomUUID();
+  #staff: string | null = null;
 
   private constructor(environment: Environment, procedure: { id: string; type: ProcedureType }, role: Actor, opened: Position) {
     this.environment = environment;
@@ -63,7 +63,7 @@ export class Traveller {
 
   /** At the dealer's terminal. */
   async staffAnswers(step: string, body: object): Promise<Position> {
-    const access = await staffAccess(this.environment.database, this.#staffSession, this.id);
+    const access = await staffAccess(this.environment.database, this.#staff, this.id);
     if (!access) throw new Error('Staff of this dealer have no access');
     const { revision } = this.position;
     const answering = { ...this.#doing(), who: access.who, revision, step, body, updateId: randomUUID() };
@@ -158,7 +158,7 @@ export class Traveller {
     await grantRole(database, this.#session, this.id, this.role);
     const row = await findProcedure(database, this.id);
     const staff = demoStaff.find(({ dealerId }) => dealerId === row?.dealerId);
-    if (staff) await storeSession(database, { id: this.#staffSession, tokenHash: this.#staffSession, staffId: staff.id, hours: 1 });
+    this.#staff = staff?.id ?? null;
   }
 }
 

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "audit_trail_moved" ON "audit_trail" USING btree ("procedure_id","revision") WHERE "audit_trail"."by" <> 'support';
