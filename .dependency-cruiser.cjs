@@ -62,7 +62,7 @@ module.exports = {
     },
     only('adapters', ['db', 'procedures', 'activities', 'codec']),
     only('db', ['procedures', 'brands', 'activities', 'codec']),
-    only('observability', ['db', 'logging']),
+    only('observability', ['adapters', 'db', 'logging']),
     only('api', ['procedures', 'brands', 'db', 'workflows', 'adapters', 'codec', 'observability']),
     {
       name: 'api-sends-messages-to-workflows',
