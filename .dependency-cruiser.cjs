@@ -92,7 +92,7 @@ module.exports = {
     {
       name: 'only-roots-read-the-configuration',
       severity: 'error',
-      from: { pathNot: '^(server|worker|config(\\.test)?)\\.ts$|^bench/|^testing/|\\.test\\.ts$' },
+      from: { pathNot: '^(server|worker|config(\\.test)?)\\.ts$|^scripts/search-attributes/|^bench/|^testing/|\\.test\\.ts$' },
       to: { path: '^config\\.ts$', dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openInbox } from '../adapters/mail/inbox.ts';
 import { makeLink } from '../api/links.ts';
 import { storeMessage } from '../db/queries/mails.ts';
@@ -102,7 +102,7 @@ it('a support agent finds the reviews of one dealer, reads why one waits, approv
   const agent = await openAgent(stage);
   const [dealer] = await stage.service.database.sql<{ name: string }[]>`
     select d.name from dealers d join procedures p on p.dealer_id = d.id where p.id = ${customer.view.id}`;
-  // In the runbook it says "five days ago"; here nobody has waited that long.
+  // An agent would take the day five days ago; here nobody has waited that long.
   const since = new Date(Date.now() + 60_000).toISOString();
   await findInList(
     agent,
@@ -117,9 +117,7 @@ it('a support agent finds the reviews of one dealer, reads why one waits, approv
 
   await phone.getByRole('heading', { level: 1, name: ends['registered-only'].title.ja }).waitFor({ timeout: 20_000 });
   const subjects = async () =>
-    (await stage.service.database.sql<{ subject: string }[]>`select subject from inbox order by received_at`).map(
-      ({ subject }) => subject,
-    );
+    (await stage.service.database.sql<{ subject: string }[]>`select subject from inbox order by received_at`).map(({ subject }) => subject);
   await vi.waitUntil(async () => (await subjects()).length === 2, 20_000);
 }, 120_000);
 
@@ -142,4 +140,7 @@ it('finds a procedure that is stuck on a dead adapter, and pushes it on when tha
     >`select attention from procedures where id = ${customer.view.id}`;
     return row?.attention === 'review';
   }, 20_000);
+  const trail = await stage.service.database
+    .sql`select action, who from audit_trail where procedure_id = ${customer.view.id} and by = 'support'`;
+  expect(trail).toEqual([{ action: 'retry-now', who: 'support/9001' }]);
 }, 180_000);

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { supportAgent } from './after-delivery-paths.ts';
+import { upToSignIn } from './paths.ts';
 import { Person, PHONE, TABLET } from './person.ts';
 import { useSetting } from './setting.ts';
 
@@ -15,7 +16,7 @@ async function buyerWhoWaits() {
   const { number } = await service.newContract();
   const buyer = await Person.open(browser, await service.link(number));
   people.push(buyer);
-  await buyer.sees('ご契約車両の確認');
+  await upToSignIn(buyer);
   await service.database.sql`
     update procedures set attention = 'customer-waits' where contract_id = (select id from contracts where number = ${number})`;
   return { number, buyer };
@@ -45,9 +46,9 @@ it('a support agent gives a customer more time, then ends the procedure with a r
   }
   await agent.page.setViewportSize(TABLET);
 
-  await agent.page.getByLabel('日数').selectOption('14日');
+  await agent.page.getByLabel('延ばす日数').selectOption('14日');
   await agent.press('期限を延ばす');
-  await agent.reads('「期限を延ばす」を行いました。新しい期限は');
+  await agent.reads('期限を延ばしました。新しい期限は');
   await vi.waitUntil(async () => (await deadlineOf(number)) === before + 14 * DAY, 10_000);
 
   await agent.press('手続きを終了する');

@@ -10,7 +10,12 @@ import { accessTo } from '../sessions/sessions.ts';
 import { sendView } from './send-view.ts';
 
 export const LONGEST_WAIT_SECONDS = 30;
-const waiting = z.coerce.number().int().min(0).max(LONGEST_WAIT_SECONDS).default(0);
+const waiting = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+  .pipe(z.int().max(LONGEST_WAIT_SECONDS))
+  .default(0);
 
 /** Looking at a procedure: once, when it moves, or as a stream. */
 export function followingRouter(api: ApiContext): Router {

@@ -20,6 +20,7 @@ export function supportActionsRouter(api: ApiContext): Router {
     const action = supportActionName.safeParse(request.params.action).data;
     if (!action || !isProcedureType(type)) throw new ApiProblem('not-found');
     const sent = parsed(action, request.body);
+    const { updateId, fingerprint } = identifyRequest(request, api.secret, who);
     if (action === 'settle') {
       // An open one says itself when there is nothing to look at any more.
       if (status === 'open') throw new ApiProblem('step-not-open');
@@ -28,7 +29,6 @@ export function supportActionsRouter(api: ApiContext): Router {
       response.json({ done: 'settled', step });
       return;
     }
-    const { updateId, fingerprint } = identifyRequest(request, api.secret, who);
     // An agent's updates keep no fingerprint: under the same key another request is another update, and never gets this one's answer.
     const ofRequest = keyedHash(api.secret, `support/${updateId}/${fingerprint}`);
     response.json(await api.procedures.support({ id, type }, ofRequest, action, { agent, ...sent }));

@@ -11,19 +11,21 @@ const labels: Readonly<Record<SupportAction, Localized>> = {
   settle: { ja: '対応済みにする', en: 'Mark as settled' },
 };
 
-const days = { label: { ja: '日数', en: 'By' }, options: [7, 14, 30] };
+const days = { label: { ja: '延ばす日数', en: 'More time' }, options: [7, 14, 30] };
 const reason = { ja: '終了する理由', en: 'Reason' };
 
 interface Standing {
   readonly open: boolean;
+  /** Something of ours is at work or keeps failing. */
+  readonly working: boolean;
   /** It ends by itself at some time, and that is no rule: nobody extends the 30 days of a dealer link. */
   readonly extendable: boolean;
 }
 
-/** What an agent may do to a case. */
-export function supportActionViews({ open, extendable }: Standing, language: Language): SupportCaseView['can'] {
+/** What an agent may do to a case: what Current Details in Temporal UI offer too. */
+export function supportActionViews({ open, working, extendable }: Standing, language: Language): SupportCaseView['can'] {
   const actions: readonly SupportAction[] = open
-    ? ['retry-now', 'resend-mail', ...(extendable ? ['extend-deadline' as const] : []), 'cancel-with-reason']
+    ? [...(working ? ['retry-now' as const] : []), 'resend-mail', ...(extendable ? ['extend-deadline' as const] : []), 'cancel-with-reason']
     : ['settle'];
   return actions.map((action) => ({ action, label: labels[action][language], ...choiceOf(action, language) }));
 }

@@ -38,7 +38,14 @@ export function supportCaseViews(
         startedAt: startedAt.toISOString(),
         ageDays: Math.max(Math.floor((now - since.getTime()) / DAY), 0),
         ...(due && { due: due.toISOString() }),
-        can: supportActionViews({ open: status === 'open', extendable: deadline !== null && type !== 'dealer-link' }, language),
+        can: supportActionViews(
+          {
+            open: status === 'open',
+            working: waitingFor === '' || attention === 'work-failing',
+            extendable: deadline !== null && type !== 'dealer-link',
+          },
+          language,
+        ),
         ...(temporalUi && { temporal: `${temporalUi}/namespaces/default/workflows/${type}-${id}` }),
         overdue: status === 'open' && due !== null && due.getTime() <= now,
       },

@@ -142,10 +142,6 @@ export const fieldCodes = {
     ja: 'サービスと連携済みのため、この項目は変更できません。{desk}までお問い合わせください。',
     en: 'This cannot be changed because a service is linked. Please call {desk}.',
   },
-  'staff-sign-in-failed': {
-    ja: 'スタッフ番号またはパスワードが正しくありません。',
-    en: 'The staff number or the password is not right.',
-  },
   'staff-check-failed': { ja: 'スタッフ番号または確認用PINが正しくありません。', en: 'The staff number or the PIN is not right.' },
   'terms-version': {
     ja: '規約が更新されました。内容をもう一度ご確認ください。',

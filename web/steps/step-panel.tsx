@@ -42,7 +42,7 @@ export function StepPanel({ procedure, as, onDone, following = false, afterEnd }
   const answering = useAnswering({ view, accept: take, hold }, as);
   if (view === undefined || (view.step.actor !== view.role && !following)) return <Away away={away} />;
   // What the step says is said to whoever is at it.
-  const onlooking = isOthersAlone(view);
+  const onlooking = isOthersAlone(view) || (as === 'reviewer' && view.status === 'open' && view.step.actor !== view.role);
   const labels = Object.fromEntries(view.step.actions.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
   const errors = sortErrors(answering.errors, Object.keys(labels));
   const overtaken = answering.note === 'changed-elsewhere' && as === 'reviewer' && view.status === 'closed';

@@ -27,12 +27,12 @@ export function CaseActions({ procedure, one }: CaseActionsProps) {
     setBusy(undefined);
     if (outcome.kind !== 'done') {
       const why = outcome.kind === 'problem' ? outcome.problem.detail : t('support-away');
-      setTold(`${t('support-refused', { action: label })} ${why}`);
+      setTold(t('support-refused', { action: label, why }));
       return;
     }
     const { deadline } = outcome.value;
-    const until = action === 'extend-deadline' && deadline ? ` ${t('new-deadline', { when: dayOfMoment(deadline, language) })}` : '';
-    setTold(t('support-acted', { action: label }) + until);
+    const extended = action === 'extend-deadline' && deadline;
+    setTold(extended ? t('support-extended', { when: dayOfMoment(deadline, language) }) : t('support-acted', { action: label }));
   };
   if (!one && told === undefined) return null;
   return (

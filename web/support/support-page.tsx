@@ -72,13 +72,23 @@ function CaseLink({ one, current }: { readonly one: SupportCase; readonly curren
   const t = useText();
   const language = useLanguage();
   const { id, title, brand, dealer, contract, stepTitle, reasonTitle, ageDays, due, overdue } = one;
+  const age = ageDays === 0 ? 'age-today' : ageDays === 1 ? 'age-yesterday' : 'age-days';
   return (
     <InternalLink href={`/support/${id}`} class="contract" current={current}>
       <span class="contract-customer">{title}</span>
-      <span class="contract-vehicle">{[brand.toUpperCase(), dealer, contract].filter(Boolean).join(' / ')}</span>
+      <span class="contract-vehicle">
+        {brand.toUpperCase()}
+        {dealer && ` / ${dealer}`}
+        {contract && (
+          <>
+            {' / '}
+            <span class="contract-whole">{contract}</span>
+          </>
+        )}
+      </span>
       <span class="contract-standing">
         <span class={overdue ? 'badge badge-staff-turn' : 'badge'}>{reasonTitle || stepTitle}</span>
-        <span class="contract-step">{t('age-days', { days: String(ageDays) })}</span>
+        <span class="contract-step">{t(age, { days: String(ageDays) })}</span>
         {due && <span class="contract-step">{t('due', { when: dayOfMoment(due, language) })}</span>}
       </span>
     </InternalLink>
