@@ -28,10 +28,10 @@ afterAll(() => environment.close());
 /** What is shown besides the position. */
 const live = (traveller: Traveller) => lookUp(environment.api, traveller.id, traveller.position);
 
-/** Everything in the clear that its history holds sealed. What the engine notes for itself is plain JSON, which begins with "ey" there. */
+/** Everything in the clear that its history holds sealed. What the engine notes for itself, and search attributes, are plain JSON. */
 async function payloadsOf(traveller: Traveller): Promise<string[]> {
   const { events } = await traveller.handle().fetchHistory();
-  const sealed = JSON.stringify(events).matchAll(/"data":"(?!ey)([A-Za-z0-9+/=]{40,})"/g);
+  const sealed = JSON.stringify(events).matchAll(/"metadata":{[^}]*YmluYXJ5L2VuY3J5cHRlZA==[^}]*},"data":"([^"]+)"/g);
   return [...sealed].map(([, data = '']) => Buffer.from(environment.api.keyRing.open(Buffer.from(data, 'base64'))).toString());
 }
 
