@@ -1,24 +1,23 @@
-import { CancellationScope, condition, isCancellation, setCurrentDetails } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { AuditEntry } from '../../activities/procedures.ts';
 import type { BrandId } from '../../brands/registry.ts';
 import type { Actor, Language, Outcome, Steps } from '../../procedures/step.ts';
-import { raiseAttention } from '../activities.ts';
 import type { Opening, Position, StepProblem } from '../messages.ts';
 import { Afterwards } from './afterwards.ts';
-import { type Attention, Attentions } from './attention.ts';
+import type { Attention } from './attention.ts';
 import { commit } from './commit.ts';
-import { describe } from './details.ts';
+import { ForSupport } from './for-support.ts';
 import { Ended, Expired, Recalled, Rewind } from './interruption.ts';
 import type { EndOptions, LegOptions } from './journey.ts';
 import { Leg } from './leg.ts';
 import type { Ending, Pending, Question } from './question.ts';
-import { Standing } from './standing.ts';
 import { DAY, legTimers, silence } from './timers.ts';
 
 /** One procedure on its way: puts questions, waits, and says to everybody where it stands. */
 export class JourneyEngine {
   readonly procedure: string;
   readonly brand: BrandId;
+  readonly forSupport: ForSupport;
   readonly #opening: Opening<unknown>;
   #language: Language;
   #position: Position | undefined;
@@ -43,13 +42,11 @@ export class JourneyEngine {
   #failure: Error | undefined;
   readonly #afterwards = new Afterwards();
   #audit: AuditEntry | undefined;
-  readonly #attentions = new Attentions();
-  readonly #standing = new Standing();
-  #telling: Promise<void> = Promise.resolve();
 
   constructor(opening: Opening<unknown>) {
     this.procedure = opening.procedure;
     this.brand = opening.brand;
+    this.forSupport = new ForSupport(opening.procedure);
     this.#opening = opening;
     this.#language = opening.language;
   }
@@ -210,15 +207,8 @@ export class JourneyEngine {
     this.#interrupt(new Ended(ending));
   }
 
-  /** Puts it on support's list: an event, and a short write. Nothing of it is shown to customers. */
   raiseAttention(attention: Attention, { passing = false } = {}): Promise<void> {
-    this.#attentions.raise(attention, passing);
-    return this.#tell();
-  }
-
-  /** An activity of it keeps failing, or goes again. */
-  async workFails(activity: string, fails: boolean): Promise<void> {
-    if (this.#attentions.work(activity, fails) && this.#position) await this.#tell();
+    return this.forSupport.raise(attention, passing);
   }
 
   /** More time for everybody, and the page says so. */
@@ -255,7 +245,7 @@ export class JourneyEngine {
       ...ending,
     });
     await this.#afterwards.finish();
-    await this.#telling;
+    await this.forSupport.told;
   }
 
   /** Leaves it to the procedure's own code to unwind, and never returns before that. */
@@ -306,31 +296,13 @@ export class JourneyEngine {
       ...(place.status === 'open' && Number.isFinite(expiresAt) && { expiresAt }),
     };
     this.#position = position;
-    const calm = this.#attentions.moved(position.status === 'closed');
-    this.#describe();
+    const calm = this.forSupport.moved(position);
     const audit = this.#audit;
     this.#audit = undefined;
     const store = () => commit({ procedure: this.procedure, position, ...(audit && { audit }), ...(calm && { calm }) });
     this.#storing = this.#storing.then(() => CancellationScope.nonCancellable(store));
     await this.#storing;
     this.#committed = position.revision;
-  }
-
-  /** To support, and to nobody else: the position stays what it was. One after the other, so that the last word is the last. */
-  #tell(): Promise<void> {
-    this.#describe();
-    const { reason = '', due } = this.#attentions.current ?? {};
-    const attention = { procedure: this.procedure, reason, ...(due !== undefined && { due }) };
-    this.#telling = this.#telling.then(() => CancellationScope.nonCancellable(() => raiseAttention(attention)));
-    return this.#telling;
-  }
-
-  #describe(): void {
-    const position = this.#position;
-    if (!position) return;
-    const attention = this.#attentions.current;
-    setCurrentDetails(describe(position, attention, this.#attentions.failing));
-    this.#standing.say(position, attention);
   }
 }
 

@@ -123,8 +123,8 @@ export function handleSupport(journey: JourneyEngine): void {
     },
   );
 
-  whenDone((activity) => void journey.workFails(activity, false).catch((error) => journey.fail(error)));
-  setHandler(workFailingSignal, ({ activity, fails }) => journey.workFails(activity, fails), {
+  whenDone((activity) => void journey.forSupport.workFails(activity, false).catch((error) => journey.fail(error)));
+  setHandler(workFailingSignal, ({ activity, fails }) => journey.forSupport.workFails(activity, fails), {
     description: 'Sent by workers: an activity keeps failing, or goes again.',
   });
   setHandler(
