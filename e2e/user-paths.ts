@@ -57,3 +57,16 @@ export async function usersPartToTerms(
   await user.press('次へ');
   await user.sees('使用者登録規約の同意');
 }
+
+/** [T2-2.2A–5A]: the buyer hands over, by what their QR code says. */
+export async function handsOverToUser(buyer: Person): Promise<string> {
+  await buyer.press('使用者情報の登録');
+  await buyer.sees('使用者情報の登録');
+  await buyer.press('使用者情報の登録へ');
+  await buyer.sees('名義の選択');
+  await buyer.press('買主とは異なる名義で登録する');
+  await buyer.sees('使用者の同席確認');
+  await buyer.press('同席している');
+  await buyer.sees('使用者さまのスマートフォンで読み取ってください');
+  return buyer.page.locator('.copy-url').inputValue();
+}

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { Person } from './person.ts';
 import { useSetting } from './setting.ts';
-import { registeredBuyer, usersPartToTerms } from './user-paths.ts';
+import { handsOverToUser, registeredBuyer, usersPartToTerms } from './user-paths.ts';
 
 const setting = useSetting();
 const people: Person[] = [];
@@ -18,15 +18,7 @@ async function open(url: string): Promise<Person> {
 test('the user goes on with their own phone, and the buyer’s page follows live', async () => {
   const buyer = await open(await setting.service.link((await setting.service.newContract()).number));
   await registeredBuyer(buyer);
-  await buyer.press('使用者情報の登録');
-  await buyer.sees('使用者情報の登録');
-  await buyer.press('使用者情報の登録へ');
-  await buyer.sees('名義の選択');
-  await buyer.press('買主とは異なる名義で登録する');
-  await buyer.sees('使用者の同席確認');
-  await buyer.press('同席している');
-  await buyer.sees('使用者さまのスマートフォンで読み取ってください');
-  const url = await buyer.page.locator('.copy-url').inputValue();
+  const url = await handsOverToUser(buyer);
 
   const user = await open(url);
   await usersPartToTerms(user, setting.codeFrom);
