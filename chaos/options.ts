@@ -8,7 +8,7 @@ proved that every step that was accepted is there, that everything happened once
   --procedures N  how many (500)
   --seed N        decides the people, what they do and what is killed when (1)
   --minutes M     whoever has not finished by then is given up (20)
-  --at-once N     customers at a time (10)
+  --at-once N     customers at a time (3: on two cores more of them, and processes that start again, only wait for the processor)
   --json FILE     writes the figures there as well`;
 
 type Options = Wanted & { readonly json?: string };
@@ -21,7 +21,7 @@ export function readOptions(args: string[]): { kind: 'run'; options: Options } |
         procedures: { type: 'string', default: '500' },
         seed: { type: 'string', default: '1' },
         minutes: { type: 'string', default: '20' },
-        'at-once': { type: 'string', default: '10' },
+        'at-once': { type: 'string', default: '3' },
         json: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -49,20 +49,26 @@ export async function run(setting: Setting, wanted: Wanted, tell: (line: string)
   const played = new AbortController();
   const faults = carryOut(planFaults(chance.fork('faults'), wanted.pace), setting, played.signal, ({ kind, signal, at, repaired }) =>
     tell(
-      `${seconds(began)} ${kind} ${signal}, at work again after ${((repaired - at) / 1000).toFixed(1)} s · ${done} of ${cast.length} scripts`,
+      `${seconds(began)} ${kind} ${signal}, at work again after ${((repaired - at) / 1000).toFixed(1)} s · ${done} of about ${cast.length} scripts`,
     ),
   );
   let done = 0;
+  let playing = 0;
   const queue = cast.map((script, index) => ({ script, index }));
+  // Some take a shorter way than their script may: others fill up, so that there are as many procedures as were asked for.
+  const more = castOf(wanted.procedures, chance.fork('more')).map((script, index) => ({ script, index: cast.length + index }));
+  const take = () => queue.shift() ?? (ledger.ends.length + playing < wanted.procedures ? more.shift() : undefined);
   const play = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
+    for (let next = take(); next; next = take()) {
       const { script, index } = next;
-      const arrives = (index / cast.length) * wanted.arrivals * 1000 - (performance.now() - began);
+      playing += 1;
+      const arrives = Math.min(index / cast.length, 1) * wanted.arrivals * 1000 - (performance.now() - began);
       if (arrives > 0) await setTimeout(arrives);
       const name = `s${wanted.seed}-${index}`;
       await script
         .play(new Scene(world, chance.fork(name), name))
         .catch((error) => ledger.stuck.push(`${script.name} (${name}): ${String(error)}`));
+      playing -= 1;
       done += 1;
     }
   };

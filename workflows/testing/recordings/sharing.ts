@@ -50,6 +50,14 @@ export const sharingRecordings: Recordings = {
     await follow(first.owner, approve);
     return follow(second.owner, approve);
   },
+  'sharing.ineligible-at-approval.toyota': async (environment) => {
+    const by = await newOwner(environment);
+    const { owner } = await requested(environment, by, await newPerson(environment));
+    // The plan ends while the request waits.
+    await environment.database.sql`delete from service_applications where account_id = ${by.account}`;
+    return follow(owner, approve);
+  },
+  'share-ending.kept.toyota': async (environment) => endedBy(environment, 'owner', { keep: true }),
   'share-ending.by-owner.toyota': async (environment) => endedBy(environment, 'owner'),
   'share-ending.by-sharee.toyota': async (environment) => endedBy(environment, 'sharee'),
 };
@@ -77,7 +85,7 @@ async function smsShared(environment: Environment, brand: 'toyota' | 'lexus', pl
   return follow(owner, approve);
 }
 
-async function endedBy(environment: Environment, role: 'owner' | 'sharee'): Promise<Traveller> {
+async function endedBy(environment: Environment, role: 'owner' | 'sharee', answer: object = { end: true }): Promise<Traveller> {
   const pair = await sharedBetween(environment, await newOwner(environment), await newPerson(environment));
-  return follow(await goOn(pair[role], 'share-ending'), [['confirm-end', { end: true }]]);
+  return follow(await goOn(pair[role], 'share-ending'), [['confirm-end', answer]]);
 }
