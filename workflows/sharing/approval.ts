@@ -14,13 +14,14 @@ export async function approving(journey: SharingJourney, { requestDays }: Sharin
   const until = Date.now() + requestDays * DAY;
   const request = await prepareRequest({ procedure, owner, sharee, expiresAt: until });
   const words = { sharee: request.sharee, url: request.url, days: String(requestDays) };
+  const told = { key: `${procedure}/share-requested`, mail: 'share-requested', to: request.ownerEmail, brand, language, words } as const;
+  // Nobody waits for it, and an owner who approves at once, on the page, gets it all the same.
+  journey.afterwards(() => sendMail(told));
+  journey.catchUp();
   try {
     await journey.leg(
       'owner',
       async (leg) => {
-        await leg.start('tell-owner', async () => {
-          await sendMail({ key: `${procedure}/share-requested`, mail: 'share-requested', to: request.ownerEmail, brand, language, words });
-        });
         const answer = await leg.ask('approve', { after: ['request-arrived'], show: { sharee: request.sharee } });
         if ('decline' in answer) return journey.end('declined', 'declined');
       },
