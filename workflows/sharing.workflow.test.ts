@@ -107,3 +107,19 @@ describe('an owner', () => {
     expect(await refusalOf(owner.back())).toEqual({ code: 'cannot-go-back' });
   });
 });
+
+it('an owner who approves at once, while the mail server is away, is mailed about the request all the same', async () => {
+  const { mail } = environment;
+  mail.away = true;
+  try {
+    const turnedAway = mail.nextTurnedAway();
+    const { owner } = await requested(environment, await newOwner(environment), await newPerson(environment));
+    await turnedAway;
+    await follow(owner, approve);
+    mail.away = false;
+    await owner.handle().result();
+    expect(mail.messages.filter(({ key }) => key === `${owner.id}/share-requested`)).toHaveLength(1);
+  } finally {
+    mail.away = false;
+  }
+});
